@@ -1,0 +1,2 @@
+/** Radial interaction potentials and their derivatives. */
+package io.grazing.potential;
