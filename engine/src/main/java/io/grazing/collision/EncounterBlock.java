@@ -1,0 +1,113 @@
+package io.grazing.collision;
+
+/**
+ * A block of encounters with room for their outcomes: the unit of work that flows from the sampler through
+ * an integrator to the tallies. Holds structure-of-arrays data, allocated once and used again.
+ *
+ * <p>Outcomes are the <em>changes</em> of velocity v₁′ − v₁ and v₂′ − v₂, since a grazing deflection of
+ * 1e-12 would lose its digits in v₁′ itself. Mutable and not thread-safe: at any time one stage owns a block.
+ */
+public final class EncounterBlock {
+
+    private final VectorArray v1;
+    private final VectorArray v2;
+    private final VectorArray etaPerp;
+    private final double[] rho;
+    private final int[] stratum;
+    private final VectorArray change1;
+    private final VectorArray change2;
+    private final double[] energyDrift;
+    private final double[] angularMomentumDrift;
+    private final String[] failure;
+    private long index;
+    private int size;
+
+    /** A block with room for {@code capacity} encounters. */
+    public EncounterBlock(int capacity) {
+        v1 = VectorArray.ofCapacity(capacity);
+        v2 = VectorArray.ofCapacity(capacity);
+        etaPerp = VectorArray.ofCapacity(capacity);
+        rho = new double[capacity];
+        stratum = new int[capacity];
+        change1 = VectorArray.ofCapacity(capacity);
+        change2 = VectorArray.ofCapacity(capacity);
+        energyDrift = new double[capacity];
+        angularMomentumDrift = new double[capacity];
+        failure = new String[capacity];
+    }
+
+    /** Starts a new use of this block: block {@code index} of the run, with {@code size} encounters. */
+    public void reset(long index, int size) {
+        if (size < 0 || size > rho.length) {
+            throw new IllegalArgumentException("size " + size + " outside 0.." + rho.length);
+        }
+        this.index = index;
+        this.size = size;
+        java.util.Arrays.fill(failure, null);
+    }
+
+    /** Number of this block in the run, from 0. */
+    public long index() {
+        return index;
+    }
+
+    /** Encounters in this block; the arrays may be longer. */
+    public int size() {
+        return size;
+    }
+
+    /** Velocities of particles 1 before the encounter. */
+    public VectorArray v1() {
+        return v1;
+    }
+
+    /** Velocities of particles 2 before the encounter. */
+    public VectorArray v2() {
+        return v2;
+    }
+
+    /** Unit vectors η⊥. */
+    public VectorArray etaPerp() {
+        return etaPerp;
+    }
+
+    /** Impact parameters ρ. */
+    public double[] rho() {
+        return rho;
+    }
+
+    /** The stratum of {@link Strata} each encounter was drawn from. */
+    public int[] stratum() {
+        return stratum;
+    }
+
+    /** v₁′ − v₁. */
+    public VectorArray change1() {
+        return change1;
+    }
+
+    /** v₂′ − v₂. */
+    public VectorArray change2() {
+        return change2;
+    }
+
+    /** Relative drift of the energy along each trajectory, as the integrator measured it. */
+    public double[] energyDrift() {
+        return energyDrift;
+    }
+
+    /** Drift of the relative angular momentum along each trajectory in units of |w|·1. */
+    public double[] angularMomentumDrift() {
+        return angularMomentumDrift;
+    }
+
+    /** Why an encounter could not be integrated, or null where it was. */
+    public String[] failure() {
+        return failure;
+    }
+
+    /** Encounter {@code i} as a value. */
+    public Encounter encounter(int i) {
+        return new Encounter(v1.get(i), v2.get(i), rho[i], etaPerp.get(i));
+    }
+}

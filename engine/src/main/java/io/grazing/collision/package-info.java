@@ -1,0 +1,2 @@
+/** Encounters of two particles and their outcomes. */
+package io.grazing.collision;

@@ -1,0 +1,31 @@
+package io.grazing.potential;
+
+/**
+ * The bounded, decreasing profile f of a potential φ(r) = f(r)/r^s (Assumption 2.1), dimensionless in
+ * units of the support radius: f(0) &gt; 0 finite, f(1) = 0.
+ *
+ * <p>Implementations are immutable and may be shared between threads.
+ */
+public interface Profile {
+
+    /**
+     * f, f′ and f″ at distance {@code r}.
+     *
+     * @param r distance, 0 ≤ r ≤ 1
+     */
+    Jet at(double r);
+
+    /**
+     * f, f′ and f″ (derivatives with respect to r) at r = 1 − {@code depth}, with relative accuracy as
+     * depth → 0⁺, where forming 1 − depth in double precision would lose every digit of f.
+     *
+     * <p>A negative depth asks for the smooth continuation of f past the edge of the support: an
+     * integrator that steps over r = 1 before it locates the exit must not see a kink there.
+     *
+     * @param depth distance inside the edge, −1 ≤ depth ≤ 1
+     */
+    Jet atDepth(double depth);
+
+    /** The profile as a user would write it, for reports and error messages. */
+    String description();
+}

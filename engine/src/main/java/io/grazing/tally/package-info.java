@@ -1,0 +1,2 @@
+/** Accumulators of outgoing velocities. */
+package io.grazing.tally;
