@@ -1,0 +1,28 @@
+package io.grazing.analysis.study;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How impact parameters are drawn. */
+public enum Sampling {
+    /** With density ρ dρ, as nature draws them. */
+    UNIFORM("uniform"),
+    /** Equally many from each of several annuli of equal width in log ρ, so that rare close encounters are seen. */
+    STRATIFIED("stratified");
+
+    private final String label;
+
+    Sampling(String label) {
+        this.label = label;
+    }
+
+    /** The name in scenario files and summaries. */
+    public String label() {
+        return label;
+    }
+
+    /** The sampling with this name, if there is one. */
+    public static Optional<Sampling> labelled(String label) {
+        return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst();
+    }
+}

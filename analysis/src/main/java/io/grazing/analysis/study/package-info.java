@@ -1,0 +1,2 @@
+/** Studies: a run, what was expected of it, and the verdict. */
+package io.grazing.analysis.study;
