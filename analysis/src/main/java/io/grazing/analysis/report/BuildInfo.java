@@ -10,7 +10,7 @@ import java.util.Properties;
  *
  * @param version the release, such as {@code 0.1.0}
  * @param commit the full git commit the build was made from, with {@code -dirty} after it if the checkout had changes
- *     that this commit does not hold; {@code unknown} for a build outside a git checkout
+ *     that this commit does not hold; {@code unknown} for a build outside a git checkout or without Maven
  */
 public record BuildInfo(String version, String commit) {
 
@@ -22,11 +22,13 @@ public record BuildInfo(String version, String commit) {
     public static BuildInfo current() {
         Properties recorded = new Properties();
         try (InputStream in = BuildInfo.class.getResourceAsStream("build.properties")) {
-            recorded.load(in);
+            if (in != null) {
+                recorded.load(in);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BuildInfo(recorded.getProperty("version"), recorded.getProperty("commit"));
+        return new BuildInfo(recorded.getProperty("version", "unknown"), recorded.getProperty("commit", "unknown"));
     }
 
     /**
