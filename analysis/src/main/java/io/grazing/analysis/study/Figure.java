@@ -7,15 +7,32 @@ import java.util.List;
  *
  * @param name file name without extension
  * @param title the title
- * @param x horizontal axis
- * @param y vertical axis
- * @param series what is plotted, first drawn first
+ * @param subtitle a second, smaller line under the title; may be empty
+ * @param x the horizontal axis that all panels share
+ * @param panels the panels from top to bottom, at least one
  */
-public record Figure(String name, String title, Axis x, Axis y, List<Series> series) {
+public record Figure(String name, String title, String subtitle, Axis x, List<Panel> panels) {
 
     /** A figure with its own copy of the list. */
     public Figure {
-        series = List.copyOf(series);
+        panels = List.copyOf(panels);
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("figure " + name + ": expected at least one panel");
+        }
+    }
+
+    /**
+     * One panel.
+     *
+     * @param y vertical axis
+     * @param share height relative to the other panels
+     * @param series what is plotted, first drawn first; the legend has the last drawn first
+     */
+    public record Panel(Axis y, double share, List<Series> series) {
+        /** A panel with its own copy of the list. */
+        public Panel {
+            series = List.copyOf(series);
+        }
     }
 
     /**
@@ -35,17 +52,20 @@ public record Figure(String name, String title, Axis x, Axis y, List<Series> ser
         /** A dashed line. */
         DASHED,
         /** A dotted line. */
-        DOTTED
+        DOTTED,
+        /** A thin grey full line, for zero and other landmarks. */
+        GUIDE
     }
 
     /**
      * One series.
      *
-     * @param label its name in the legend
+     * @param label its name in the legend; empty for none
      * @param style how it is drawn
+     * @param ink which of the figure's colours and marker shapes it has, from 0; 0 is black
      * @param points its points, in the order in which a line joins them
      */
-    public record Series(String label, Style style, List<Point> points) {
+    public record Series(String label, Style style, int ink, List<Point> points) {
         /** A series with its own copy of the list. */
         public Series {
             points = List.copyOf(points);

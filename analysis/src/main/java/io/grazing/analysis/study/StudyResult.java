@@ -1,5 +1,7 @@
 package io.grazing.analysis.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,7 @@ public record StudyResult(
     /** A result with its own copies of the lists. */
     public StudyResult {
         checks = List.copyOf(checks);
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         notes = List.copyOf(notes);
         tables = List.copyOf(tables);
         figures = List.copyOf(figures);

@@ -21,6 +21,9 @@ public record Table(String name, List<String> columns, List<List<Double>> rows) 
                 throw new IllegalArgumentException("table " + name + ": expected rows of " + columns.size()
                         + " numbers, got one of " + row.size());
             }
+            if (row.stream().anyMatch(number -> Double.isInfinite(number))) {
+                throw new IllegalArgumentException("table " + name + ": expected no infinite number, got " + row);
+            }
         }
     }
 }
