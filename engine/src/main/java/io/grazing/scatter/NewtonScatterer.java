@@ -1,0 +1,223 @@
+package io.grazing.scatter;
+
+import io.grazing.collision.CollisionFrame;
+import io.grazing.collision.Deflection;
+import io.grazing.collision.Encounter;
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Kappa;
+import io.grazing.collision.Vector;
+import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
+import java.util.Locale;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.hipparchus.ode.sampling.ODEStateInterpolator;
+
+/**
+ * The ground truth: Newton's equations (2.1) in 12 variables, integrated from contact at distance 1 to
+ * parting at distance 1 by Hipparchus' Dormand–Prince 8(5,3), with the exit located as an event.
+ *
+ * <p>The force is continued smoothly past r = 1 (see {@link io.grazing.potential.Profile#atDepth}), since
+ * a force cut to zero there would cost ten times the steps. The event's state comes from the dense output,
+ * which is of lower order than the steps: the last step is therefore taken again, to the time of the event.
+ *
+ * <p>Accuracy: θ and π − θ relative, about ten times the tolerance. The error estimate of {@link #deflect}
+ * is the difference between that integration and a second one with smaller steps, which is returned.
+ *
+ * <p>Mutable, one thread.
+ */
+public final class NewtonScatterer implements Scatterer, BlockScatterer {
+
+    private static final int MAX_EVALUATIONS = 2_000_000;
+    /** Multiple of the straight transit time after which an encounter counts as trapped. */
+    private static final double PATIENCE = 1e6;
+    /** How much smaller the tolerance of the second run of {@link #deflect} is. */
+    private static final double FINER = 10.0;
+    /** Bound of its steps, in units of the longest step of the first run: a single step is never repeated. */
+    private static final double SHORTER = 0.6;
+
+    private static final double SAFETY = 5.0;
+    /** Share of the tolerance below which an agreement of the two runs is taken for chance. */
+    private static final double FLOOR = 0.1;
+    /** Share of the exit time to which the event is located; what remains is removed to first order. */
+    private static final double EVENT_ACCURACY = 1e-12;
+
+    private static final double ROUNDING = 2e-14;
+
+    private final ShortRangePotential potential;
+    private final double epsilon;
+    private final double tolerance;
+    private final TwoBodyEquations equations;
+    private final DormandPrince853Integrator search;
+    private final DormandPrince853Integrator landing;
+    private ODEStateAndDerivative lastStepStart;
+    private double longestStep;
+    private long evaluations;
+    private double worstEnergy;
+    private double worstAngularMomentum;
+
+    private NewtonScatterer(ShortRangePotential potential, double epsilon, double tolerance, boolean deviation) {
+        this.potential = potential;
+        this.epsilon = epsilon;
+        this.tolerance = tolerance;
+        this.equations = new TwoBodyEquations(potential, deviation);
+        this.search = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
+        this.landing = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
+        search.addEventDetector(new ExitDetector(equations));
+        search.addStepHandler(this::record);
+        search.setMaxEvaluations(MAX_EVALUATIONS);
+        landing.setMaxEvaluations(MAX_EVALUATIONS);
+    }
+
+    /**
+     * Newton's equations in the deviation (Encke) form, relatively accurate down to the smallest deflections.
+     *
+     * @param potential the potential before it is scaled
+     * @param epsilon the scale ε, used by {@link #scatter}; {@link #deflect} takes κ instead
+     * @param tolerance relative error sought in θ, from 1e-14 to 1e-3
+     */
+    public static NewtonScatterer of(ShortRangePotential potential, double epsilon, double tolerance) {
+        return new NewtonScatterer(potential, epsilon, tolerance, true);
+    }
+
+    /** The same in plain coordinates, which lose the digits of deflections far below 1. */
+    public static NewtonScatterer plain(ShortRangePotential potential, double epsilon, double tolerance) {
+        return new NewtonScatterer(potential, epsilon, tolerance, false);
+    }
+
+    @Override
+    public Deflection deflect(double rho, double kappa) {
+        Reduced.check(rho, kappa);
+        if (rho >= 1.0) {
+            return Deflection.ofAngle(0.0, rho, 0.0, 0);
+        }
+        Deflection first = deflection(integrate(rho, kappa, 0.0, tolerance, Double.POSITIVE_INFINITY), rho, kappa);
+        Deflection second =
+                deflection(integrate(rho, kappa, 0.0, tolerance / FINER, SHORTER * longestStep), rho, kappa);
+        double smaller = Math.min(second.theta(), second.supplement());
+        double difference = second.theta() < second.supplement()
+                ? Math.abs(second.theta() - first.theta())
+                : Math.abs(second.supplement() - first.supplement());
+        return new Deflection(
+                second.theta(),
+                second.supplement(),
+                second.closestApproach(),
+                SAFETY * difference + (FLOOR * tolerance + ROUNDING) * smaller,
+                first.evaluations() + second.evaluations());
+    }
+
+    private Deflection deflection(double[] y, double rho, double kappa) {
+        double forward = 1.0 + equations.velocityChange(y, 0);
+        double sideways = Math.hypot(equations.velocityChange(y, 1), equations.velocityChange(y, 2));
+        return new Deflection(
+                Math.atan2(sideways, forward), Math.atan2(sideways, -forward), closest(rho, kappa), 0.0, evaluations);
+    }
+
+    private double closest(double rho, double kappa) {
+        return new RadialMotion(potential, Math.max(rho, Double.MIN_NORMAL), kappa).closest();
+    }
+
+    @Override
+    public void scatter(EncounterBlock block) {
+        for (int i = 0; i < block.size(); i++) {
+            try {
+                scatter(block, i);
+            } catch (ScatteringException e) {
+                block.failure()[i] = e.getMessage();
+            }
+        }
+    }
+
+    private void scatter(EncounterBlock block, int i) {
+        Encounter encounter = block.encounter(i);
+        Vector w = encounter.relativeVelocity();
+        double speed = w.norm();
+        Vector eta = w.times(1.0 / speed);
+        CollisionFrame frame = new CollisionFrame(eta, encounter.etaPerp(), eta.cross(encounter.etaPerp()));
+        double drift = encounter.v1().plus(encounter.v2()).dot(eta) / (2.0 * speed);
+        double kappa = Kappa.of(epsilon, speed);
+        Reduced.check(encounter.rho(), kappa);
+        double[] y = integrate(encounter.rho(), kappa, drift, tolerance, Double.POSITIVE_INFINITY);
+        block.change1().set(i, frame.compose(change(y, true)).times(speed));
+        block.change2().set(i, frame.compose(change(y, false)).times(speed));
+        block.energyDrift()[i] = worstEnergy;
+        block.angularMomentumDrift()[i] = worstAngularMomentum;
+    }
+
+    private Vector change(double[] y, boolean first) {
+        return new Vector(
+                equations.particleChange(y, first, 0),
+                equations.particleChange(y, first, 1),
+                equations.particleChange(y, first, 2));
+    }
+
+    /** The state when the particles part at distance 1. */
+    private double[] integrate(double rho, double kappa, double drift, double accuracy, double limit) {
+        double[] start = equations.start(rho, kappa, drift);
+        worstEnergy = 0.0;
+        worstAngularMomentum = 0.0;
+        double transit = 2.0 * equations.halfChord();
+        if (transit == 0.0) {
+            return start;
+        }
+        try {
+            StepTolerances tolerances = StepTolerances.of(potential, rho, kappa, accuracy, closest(rho, kappa));
+            double smallest = Math.ulp(transit) * 1e-6;
+            for (DormandPrince853Integrator integrator : new DormandPrince853Integrator[] {search, landing}) {
+                integrator.setStepSizeControl(
+                        smallest, Math.min(limit, 0.5 * transit), tolerances.absolute(), tolerances.relative());
+            }
+            search.setInitialStepSize(Math.min(limit, 0.05 * transit));
+            evaluations = 0;
+            longestStep = 0.0;
+            ODEStateAndDerivative event =
+                    search.integrate(equations, new ODEState(-equations.halfChord(), start), PATIENCE * transit);
+            if (event.getTime() >= PATIENCE * transit) {
+                throw new ScatteringException("trapped" + at(rho, kappa), null);
+            }
+            ODEStateAndDerivative exit = event;
+            double step = event.getTime() - lastStepStart.getTime();
+            if (step > 1e-9 * transit) {
+                landing.setInitialStepSize(step);
+                exit = landing.integrate(
+                        equations,
+                        new ODEState(lastStepStart.getTime(), lastStepStart.getPrimaryState()),
+                        event.getTime());
+            }
+            evaluations = search.getEvaluations() + landing.getEvaluations();
+            return part(exit.getTime(), exit.getPrimaryState(), transit, rho, kappa);
+        } catch (MathRuntimeException e) {
+            throw new ScatteringException(e.getMessage() + at(rho, kappa), e);
+        }
+    }
+
+    /** Removes to first order what separates the last state from distance 1, and checks that little did. */
+    private double[] part(double t, double[] y, double transit, double rho, double kappa) {
+        double late = equations.excess(t, y) / equations.excessRate(t, y);
+        double[] dy = equations.computeDerivatives(t, y);
+        double[] parted = y.clone();
+        for (int i = 0; i < parted.length; i++) {
+            parted[i] -= late * dy[i];
+        }
+        if (!(Math.abs(late) <= 1e-3 * transit)
+                || !Double.isFinite(Arrays.stream(parted).sum())) {
+            throw new ScatteringException("exit not located" + at(rho, kappa), null);
+        }
+        return parted;
+    }
+
+    private void record(ODEStateInterpolator step) {
+        lastStepStart = step.getPreviousState();
+        double t = lastStepStart.getTime();
+        double[] y = lastStepStart.getPrimaryState();
+        longestStep = Math.max(longestStep, step.getCurrentState().getTime() - t);
+        worstEnergy = Math.max(worstEnergy, Math.abs(equations.energyDrift(t, y)));
+        worstAngularMomentum = Math.max(worstAngularMomentum, Math.abs(equations.angularMomentumDrift(t, y)));
+    }
+
+    private static String at(double rho, double kappa) {
+        return String.format(Locale.ROOT, " at rho = %.17g, kappa = %.17g", rho, kappa);
+    }
+}

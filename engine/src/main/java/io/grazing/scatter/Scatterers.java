@@ -1,0 +1,57 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.HardSphere;
+import io.grazing.potential.PairPotential;
+import io.grazing.potential.ShortRangePotential;
+import java.util.function.Supplier;
+
+/** Chooses the scatterer for a potential: hard spheres reflect, every other potential is integrated. */
+public final class Scatterers {
+
+    private Scatterers() {}
+
+    /** Formula (3.5). Immutable and thread-safe. */
+    public static Scatterer quadrature(PairPotential potential) {
+        return potential instanceof ShortRangePotential smooth
+                ? QuadratureScatterer.of(smooth)
+                : new HardSphereScatterer();
+    }
+
+    /**
+     * The Born angle of Lemma 3.1. Immutable and thread-safe.
+     *
+     * @throws IllegalArgumentException for hard spheres, which no straight line approximates
+     */
+    public static BornScatterer born(PairPotential potential) {
+        if (potential instanceof ShortRangePotential smooth) {
+            return BornScatterer.of(smooth);
+        }
+        throw new IllegalArgumentException(
+                "the Born angle: expected a potential f(r)/r^s, got " + potential.description());
+    }
+
+    /**
+     * Newton's equations for single angles, see {@link NewtonScatterer}.
+     *
+     * @param tolerance relative error sought in θ
+     */
+    public static Scatterer newton(PairPotential potential, double tolerance) {
+        return potential instanceof ShortRangePotential smooth
+                ? NewtonScatterer.of(smooth, 1.0, tolerance)
+                : new HardSphereScatterer();
+    }
+
+    /**
+     * Integrators of Newton's equations for blocks of encounters, one for each worker that asks.
+     *
+     * @param epsilon the scale ε of the potential (1.6)
+     * @param tolerance relative error sought in θ
+     */
+    public static Supplier<BlockScatterer> hipparchus(PairPotential potential, double epsilon, double tolerance) {
+        if (potential instanceof HardSphere) {
+            return HardSphereScatterer::new;
+        }
+        ShortRangePotential smooth = (ShortRangePotential) potential;
+        return () -> NewtonScatterer.of(smooth, epsilon, tolerance);
+    }
+}
