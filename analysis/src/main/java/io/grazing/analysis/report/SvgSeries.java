@@ -35,7 +35,9 @@ final class SvgSeries {
     static void drawKey(SvgWriter svg, Series series, double left, double right, double height) {
         if (series.style() == Style.POINTS) {
             double middle = (left + right) / 2;
-            drawErrorBar(svg, colour(series), middle, height - 8, height + 8);
+            if (series.points().stream().anyMatch(point -> point.error() > 0.0)) {
+                drawErrorBar(svg, colour(series), middle, height - 8, height + 8);
+            }
             drawMarker(svg, series, middle, height);
         } else {
             svg.element("<path d=\"M%.2f %.2fH%.2f\" %s/>", left, height, right, stroke(series));
