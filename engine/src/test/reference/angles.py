@@ -75,10 +75,11 @@ def angle(task):
 
     def both(g):
         mp.dps = 60
-        coarse, fine = integral(g, 4 if analytic else 16), integral(g, 6 if analytic else 24)
-        if abs(coarse - fine) > abs(fine) * mpf(10) ** -25:
-            raise ArithmeticError(f"{task}: {nstr(coarse, 30)} {nstr(fine, 30)}")
-        return fine
+        for coarse_panels, fine_panels in (4, 6), (16, 24), (48, 64), (128, 160):
+            coarse, fine = integral(g, coarse_panels), integral(g, fine_panels)
+            if abs(coarse - fine) <= abs(fine) * mpf(10) ** -25:
+                return fine
+        raise ArithmeticError(f"{task}: {nstr(coarse, 30)} {nstr(fine, 30)}")
 
     mp.dps = 60
     supplement = theta = None

@@ -40,9 +40,9 @@ final class AngleIntegrals {
                 motion);
     }
 
-    /** Relative error of the angle by rounding, amplified by the conditioning of the turning point. */
+    /** Relative error of the angle by rounding, amplified by the turning point's conditioning and a flat profile. */
     static double rounding(RadialMotion motion) {
-        return ROUNDING * (1.0 + motion.conditioning());
+        return ROUNDING * (1.0 + motion.conditioning()) + 0x1p-52 * motion.flatness();
     }
 
     private static GaussKronrod.Integral scaled(GaussKronrod.Integral integral, RadialMotion motion) {

@@ -116,7 +116,7 @@ public final class GaussKronrod {
         if (variation > 0.0) {
             error = variation * Math.min(1.0, Math.pow(200.0 * difference / variation, 1.5));
         }
-        error = Math.max(error, EPSILON * absolute);
+        error = Math.max(error, 2.0 * EPSILON * absolute);
         return new Panel(from, to, half * kronrod, Math.abs(half) * error, atRounding);
     }
 }

@@ -34,13 +34,13 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     /** Multiple of the straight transit time after which an encounter counts as trapped. */
     private static final double PATIENCE = 1e6;
     /** How much smaller the tolerance of the second run of {@link #deflect} is. */
-    private static final double FINER = 10.0;
+    private static final double FINER = 4.0;
     /** Bound of its steps, in units of the longest step of the first run: a single step is never repeated. */
-    private static final double SHORTER = 0.6;
+    private static final double SHORTER = 0.75;
 
-    private static final double SAFETY = 5.0;
+    private static final double SAFETY = 10.0;
     /** Share of the tolerance below which an agreement of the two runs is taken for chance. */
-    private static final double FLOOR = 0.1;
+    private static final double FLOOR = 0.4;
     /** Share of the exit time to which the event is located; what remains is removed to first order. */
     private static final double EVENT_ACCURACY = 1e-12;
 
@@ -82,7 +82,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         return new NewtonScatterer(potential, epsilon, tolerance, true);
     }
 
-    /** The same in plain coordinates, which lose the digits of deflections far below 1. */
+    /** The same motion in plain coordinates: a check of the deviation form, which needs fewer steps. */
     public static NewtonScatterer plain(ShortRangePotential potential, double epsilon, double tolerance) {
         return new NewtonScatterer(potential, epsilon, tolerance, false);
     }
@@ -124,7 +124,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         for (int i = 0; i < block.size(); i++) {
             try {
                 scatter(block, i);
-            } catch (ScatteringException e) {
+            } catch (ScatteringException | IllegalArgumentException e) {
                 block.failure()[i] = e.getMessage();
             }
         }

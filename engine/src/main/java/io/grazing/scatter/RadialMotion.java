@@ -109,6 +109,11 @@ final class RadialMotion {
                         + 2.0 * kappa * closest * -jet(closest, closestDepth).first());
     }
 
+    /** |ln f(r_min)/f(0)|: how much a profile flat at the edge amplifies the rounding of its exponent. */
+    double flatness() {
+        return Math.abs(Math.log(closestPhi * Math.pow(closest, potential.order()) / potential.strength()));
+    }
+
     private Jet jet(double distance, double depth) {
         return distance < 0.5 ? potential.at(distance) : potential.atDepth(depth);
     }

@@ -1,2 +1,0 @@
-/** Runs: blocks of encounters through integrators into tallies, serially or on a Disruptor ring. */
-package io.grazing.pipeline;

@@ -1,0 +1,67 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.grazing.collision.Deflection;
+import io.grazing.potential.ExpressionProfile;
+import io.grazing.potential.HardSphere;
+import io.grazing.potential.ShortRangePotential;
+import org.junit.jupiter.api.Test;
+
+/** Lemma 3.1: the leading order, and the order of what it leaves out. */
+class BornScattererTest {
+
+    private static final double[] RHOS = {1e-9, 1e-3, 0.2, 0.7, 0.99, 1 - 1e-9};
+
+    private final ShortRangePotential coulomb = ShortRangePotential.of(ExpressionProfile.of("1-r"), 1.0);
+    private final ShortRangePotential parabola = ShortRangePotential.of(ExpressionProfile.of("1-r^2"), 0.0);
+
+    /** s = 1, f = 1 − r: I(ρ) = −√(1−ρ²)/ρ. */
+    @Test
+    void truncatedCoulombInClosedForm() {
+        for (double rho : RHOS) {
+            double exact = 2.0 * Math.sqrt((1.0 - rho) * (1.0 + rho)) / rho;
+            assertThat(BornScatterer.of(coulomb).anglePerKappa(rho).value()).isCloseTo(exact, within(1e-14 * exact));
+        }
+    }
+
+    /** s = 0, f = 1 − r²: I(ρ) = −2ρ√(1−ρ²). */
+    @Test
+    void softParabolaInClosedForm() {
+        for (double rho : RHOS) {
+            double exact = 4.0 * rho * Math.sqrt((1.0 - rho) * (1.0 + rho));
+            assertThat(BornScatterer.of(parabola).anglePerKappa(rho).value()).isCloseTo(exact, within(1e-14 * exact));
+        }
+        assertThat(BornScatterer.of(parabola).anglePerKappa(0.0).value()).isZero();
+    }
+
+    /** |θ + 2κI| ≤ Cκ²K²(ρ): halving κ quarters the remainder. */
+    @Test
+    void theRemainderIsOfSecondOrderAndReportedAsTheError() {
+        BornScatterer born = BornScatterer.of(coulomb);
+        double previous = Double.NaN;
+        for (double kappa = 0.02; kappa > 1e-4; kappa *= 0.5) {
+            Deflection deflection = born.deflect(0.4, kappa);
+            double exact = ClosedForms.truncatedCoulomb(0.4, kappa).theta();
+            double remainder = Math.abs(deflection.theta() - exact);
+            assertThat(deflection.error()).isGreaterThanOrEqualTo(remainder).isLessThan(1.001 * remainder + 1e-15);
+            if (!Double.isNaN(previous)) {
+                assertThat(previous / remainder).isCloseTo(4.0, within(0.2));
+            }
+            previous = remainder;
+        }
+    }
+
+    @Test
+    void saysWhereThereIsNoBornAngle() {
+        assertThatExceptionOfType(ScatteringException.class)
+                .isThrownBy(() -> BornScatterer.of(coulomb).anglePerKappa(0.0))
+                .withMessageContaining("unbounded");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scatterers.born(new HardSphere()))
+                .withMessageContaining("hard sphere");
+    }
+}
