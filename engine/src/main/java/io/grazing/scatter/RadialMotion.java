@@ -134,7 +134,13 @@ final class RadialMotion {
                 inner = x;
             }
             double ratio = rho / distance;
-            double step = value / (2.0 * ratio * ratio - 2.0 * kappa * distance * here.first());
+            double derivative = 2.0 * ratio * ratio - 2.0 * kappa * distance * here.first();
+            // Deep inside, 1 − D grows like e^{sx}, on which Newton creeps by 1/s: its logarithm is nearly linear.
+            // Where even that overflows, no step is known and the bracket is halved.
+            double step = value < -1.0 ? -Math.log1p(-value) * (1.0 - value) / derivative : value / derivative;
+            if (Double.isInfinite(derivative)) {
+                step = Double.NaN;
+            }
             double size = Math.abs(step);
             boolean converged = size <= CONVERGED * x && size >= 0.5 * previousStep || size <= 0x1p-53 * x;
             previousStep = size;

@@ -1,0 +1,37 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.grazing.collision.Deflection;
+import io.grazing.potential.ExpressionProfile;
+import io.grazing.potential.ShortRangePotential;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nearly head-on encounters: π − θ is proportional to ρ, and r_min settles, however small ρ. */
+class DeepEncountersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 - r, 1, 3",
+        "1 - r, 1, 1e-8",
+        "1 - r, 2, 0.3",
+        "(1-r)^2, 4, 1e-6",
+        "(1-r)^2, 12, 1e-2",
+        "(1-r)^2, 12, 1e-10"
+    })
+    void supplementIsProportionalToTheImpactParameter(String f, double s, double kappa) {
+        QuadratureScatterer scatterer = QuadratureScatterer.of(ShortRangePotential.of(ExpressionProfile.of(f), s));
+        Deflection reference = scatterer.deflect(1e-16, kappa);
+        double slope = reference.supplement() / 1e-16;
+
+        for (double rho = 1e-18; rho > 1e-150; rho *= 1e-6) {
+            Deflection deep = scatterer.deflect(rho, kappa);
+            assertThat(deep.supplement() / rho).as("rho = %s", rho).isCloseTo(slope, within(1e-14 * slope));
+            assertThat(deep.closestApproach())
+                    .as("rho = %s", rho)
+                    .isCloseTo(reference.closestApproach(), within(1e-14 * reference.closestApproach()));
+        }
+    }
+}
