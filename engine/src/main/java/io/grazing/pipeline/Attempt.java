@@ -1,0 +1,117 @@
+package io.grazing.pipeline;
+
+import io.grazing.tally.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One execution of a {@link Run}: its tallies, its books, and why it stops if it does. For the thread that
+ * called the runner, but for what says otherwise.
+ */
+final class Attempt {
+
+    /** Work on behalf of the run on the calling thread. */
+    interface Work {
+        void proceed() throws Exception;
+    }
+
+    private final Run run;
+    private final Cancellation cancellation;
+    private final ProgressMeter meter;
+    private final StopSignal stop = new StopSignal();
+    private final Ledger ledger;
+    private final List<Tally<?>> tallies = new ArrayList<>();
+    private boolean interrupted;
+    private long abandoned;
+    private RunOutcome outcome;
+
+    Attempt(Run run, Cancellation cancellation) {
+        this.run = run;
+        this.cancellation = cancellation;
+        meter = new ProgressMeter(run);
+        ledger = new Ledger(run, stop);
+        guard("tally", () -> run.tallies().forEach(prototype -> tallies.add(prototype.empty())));
+        poll();
+    }
+
+    Run run() {
+        return run;
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    /** The books, to be kept by the thread that sees blocks last. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** The tallies of this execution, each for one thread. */
+    List<Tally<?>> tallies() {
+        return tallies;
+    }
+
+    /** Does {@code work}; if it throws, the run stops. */
+    void guard(String where, Work work) {
+        try {
+            work.proceed();
+        } catch (Throwable thrown) {
+            stop.fault(where, thrown);
+        }
+    }
+
+    /** Notices cancellation and interrupts, and tells the listener of the progress when it is time. */
+    void poll() {
+        if (cancellation.isCancelled()) {
+            stop.cancel("cancelled by " + cancellation.reason());
+        }
+        if (Thread.interrupted()) {
+            noteInterrupt();
+        }
+        if (!stop.raised()) {
+            guard("progress listener", () -> meter.tick(ledger.collisions()));
+        }
+    }
+
+    /** Stops the run after the calling thread was interrupted; its status is restored at the end. */
+    void noteInterrupt() {
+        interrupted = true;
+        stop.cancel("interrupted");
+    }
+
+    /** Takes note that {@code threads} threads did not end: nothing they touch is of use any more. */
+    void noteAbandoned(long threads) {
+        abandoned = threads;
+        if (threads > 0) {
+            stop.refuse("pipeline threads did not end");
+        }
+    }
+
+    /** Ends the execution: the outcome if nothing stopped it, else the reason as an exception. */
+    RunOutcome conclude(int threads) {
+        try {
+            if (!stop.raised()) {
+                guard("progress listener", () -> meter.report(ledger.collisions()));
+            }
+            guard("result", () -> outcome = stop.faulty() ? null : ledger.outcome(tallies, meter.elapsed(), threads));
+            if (!stop.raised()) {
+                return outcome;
+            }
+            String message = stop.message() + " (after " + ledger.collisions() + " of "
+                    + run.sampler().count() + " encounters" + abandonedText() + ")";
+            if (stop.cancelled()) {
+                throw new RunCancelledException(message, outcome);
+            }
+            throw new RunFailedException(message, stop.cause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String abandonedText() {
+        return abandoned == 0 ? "" : ", " + abandoned + " threads still busy";
+    }
+}

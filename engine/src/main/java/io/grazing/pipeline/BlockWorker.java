@@ -1,0 +1,36 @@
+package io.grazing.pipeline;
+
+import io.grazing.collision.EncounterBlock;
+import io.grazing.sample.EncounterSampler;
+import io.grazing.scatter.BlockScatterer;
+
+/** Draws and integrates blocks with an integrator of its own. For one thread. */
+final class BlockWorker {
+
+    private static final String NAME = "integrator";
+
+    private final EncounterSampler sampler;
+    private final BlockScatterer scatterer;
+    private final StopSignal stop;
+
+    BlockWorker(Attempt attempt) {
+        sampler = attempt.run().sampler();
+        scatterer = attempt.run().scatterers().get();
+        stop = attempt.stop();
+    }
+
+    /** Whether block {@code index} is complete in {@code block}; if not, the run stops. */
+    boolean work(long index, EncounterBlock block) {
+        if (stop.raised()) {
+            return false;
+        }
+        try {
+            sampler.fill(index, block);
+            scatterer.scatter(block);
+            return true;
+        } catch (Throwable thrown) {
+            stop.fault(NAME, index, thrown);
+            return false;
+        }
+    }
+}

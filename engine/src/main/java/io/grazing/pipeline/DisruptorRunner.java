@@ -1,0 +1,87 @@
+package io.grazing.pipeline;
+
+/**
+ * Executes a run with n integrators in parallel, on a Disruptor ring: producer → integrators → tallies →
+ * ledger. The calling thread is the producer; it also notices cancellation and reports progress. When it
+ * returns, or throws, all threads have ended; only an integrator that neither finishes its block nor heeds
+ * an interrupt within ten seconds of a stop is left behind, as a daemon, and reported. Stateless.
+ */
+public final class DisruptorRunner implements Runner {
+
+    private static final int MOST_THREADS = 1024;
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+    private static final long LIMIT_NANOS = 10_000_000_000L;
+
+    private final int threads;
+
+    /**
+     * A runner.
+     *
+     * @param threads integrators that work in parallel, 1 to 1024
+     */
+    public DisruptorRunner(int threads) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", got " + threads);
+        }
+        this.threads = threads;
+    }
+
+    @Override
+    public RunOutcome run(Run run, Cancellation cancellation) {
+        Attempt attempt = new Attempt(run, cancellation);
+        attempt.guard("run", () -> {
+            Pipeline pipeline = new Pipeline(attempt, threads);
+            attempt.guard("run", () -> feed(attempt, pipeline));
+            close(attempt, pipeline);
+        });
+        return attempt.conclude(threads);
+    }
+
+    /** Publishes blocks as there is room, until all have been consumed or the run stops. */
+    private static void feed(Attempt attempt, Pipeline pipeline) {
+        StopSignal stop = attempt.stop();
+        long blocks = attempt.run().sampler().blocks();
+        pipeline.start();
+        long idleSince = System.nanoTime();
+        while (!stop.raised() && pipeline.consumed() < blocks) {
+            if (pipeline.published() < blocks && pipeline.hasRoom()) {
+                pipeline.publish(pipeline.published());
+                idleSince = System.nanoTime();
+            } else {
+                PatientWaitStrategy.sleep(idleSince);
+            }
+            attempt.poll();
+        }
+    }
+
+    /** Waits for the blocks on the way, which are passed over if the run has stopped, and ends the threads. */
+    private static void close(Attempt attempt, Pipeline pipeline) {
+        StageThreads threads = pipeline.threads();
+        long begin = System.nanoTime();
+        boolean hurried = false;
+        while (pipeline.consumed() < pipeline.published()
+                && threads.allAlive()
+                && System.nanoTime() - begin < LIMIT_NANOS) {
+            if (!hurried && System.nanoTime() - begin > PATIENCE_NANOS) {
+                hurried = true;
+                threads.interrupt();
+            }
+            PatientWaitStrategy.sleep(begin);
+            attempt.poll();
+        }
+        pipeline.halt();
+        threads.interrupt();
+        attempt.noteAbandoned(join(attempt, threads));
+    }
+
+    private static long join(Attempt attempt, StageThreads threads) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                return threads.join(deadline);
+            } catch (InterruptedException e) {
+                attempt.noteInterrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.grazing.pipeline;
+
+import io.grazing.collision.EncounterBlock;
+import java.util.List;
+
+/** Executes a run block after block on the calling thread: what every other runner must agree with. Stateless. */
+public final class SerialRunner implements Runner {
+
+    @Override
+    public RunOutcome run(Run run, Cancellation cancellation) {
+        Attempt attempt = new Attempt(run, cancellation);
+        attempt.guard("run", () -> work(attempt));
+        return attempt.conclude(1);
+    }
+
+    private static void work(Attempt attempt) {
+        BlockWorker worker = new BlockWorker(attempt);
+        List<BlockConsumer> consumers = BlockConsumer.tallies(attempt);
+        consumers.add(BlockConsumer.ledger(attempt));
+        EncounterBlock block = new EncounterBlock(attempt.run().sampler().blockSize());
+        long blocks = attempt.run().sampler().blocks();
+        for (long index = 0; index < blocks && worker.work(index, block); index++) {
+            consumers.forEach(consumer -> consumer.accept(block));
+            attempt.poll();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.grazing.sample;
+
+import io.grazing.collision.Kappa;
+import io.grazing.collision.Strata;
+
+/**
+ * Partitions of the disc of impact parameters: one stratum, or annuli geometric in ρ for the rare close
+ * encounters that make the Coulomb logarithm.
+ */
+public final class ImpactStrata {
+
+    private static final double PER_DECADE = 8.0;
+    private static final double START_FRACTION = 0.1;
+    private static final double SMALLEST_START = 1e-9;
+    private static final double LARGEST_START = 0.1;
+    private static final double REGULAR_START = 1e-3;
+
+    private ImpactStrata() {}
+
+    /** The whole disc as one stratum. */
+    public static Strata uniform(SpeedDistribution speed) {
+        return Strata.uniform(speed.flux());
+    }
+
+    /**
+     * A core 0 ≤ ρ ≤ ρ₁ and annuli geometric in ρ from ρ₁ to 1, about eight a decade. ρ₁ is a tenth of the
+     * collision length (κ f(0))^{1/s}, kept between 1e-9 and 0.1; for s = 0, which has no such length, 1e-3.
+     * There are fewer strata where {@code count} is too small for {@link EncounterSampler} to sample each.
+     *
+     * @param speed velocities of the pairs; κ is taken at their typical speed
+     * @param epsilon the scale ε of the potential (1.6), positive
+     * @param s order of the singularity, s ≥ 0
+     * @param f0 f(0), positive
+     * @param count encounters of the run
+     */
+    public static Strata stratified(SpeedDistribution speed, double epsilon, double s, double f0, long count) {
+        if (!(epsilon > 0.0 && s >= 0.0 && f0 > 0.0)) {
+            throw new IllegalArgumentException(
+                    "expected epsilon > 0, s >= 0, f(0) > 0, got " + epsilon + ", " + s + ", " + f0);
+        }
+        double start = start(Kappa.of(epsilon, speed.typicalSpeed()) * f0, s);
+        int wanted = (int) Math.ceil(-PER_DECADE * StrictMath.log10(start));
+        int annuli = Math.min(wanted, EncounterSampler.maximumStrata(count) - 1);
+        if (annuli < 1) {
+            return uniform(speed);
+        }
+        double[] edges = new double[annuli + 2];
+        for (int j = 0; j < annuli; j++) {
+            edges[j + 1] = StrictMath.pow(start, 1.0 - (double) j / annuli);
+        }
+        edges[annuli + 1] = 1.0;
+        return new Strata(edges, speed.flux());
+    }
+
+    private static double start(double strength, double s) {
+        if (s == 0.0) {
+            return REGULAR_START;
+        }
+        double length = START_FRACTION * StrictMath.pow(strength, 1.0 / s);
+        return Math.min(Math.max(length, SMALLEST_START), LARGEST_START);
+    }
+}

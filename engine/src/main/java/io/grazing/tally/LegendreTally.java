@@ -1,0 +1,107 @@
+package io.grazing.tally;
+
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Strata;
+import java.util.function.DoubleConsumer;
+
+/**
+ * The rates λ_l = ∫(1 − P_l(cos θ)) |w·ν| dν = 2π|w| Q_l at which collisions relax the l-th spherical harmonic
+ * of the direction of w, l = 1 … L. Units: |w| for a fixed speed.
+ *
+ * <p>With x = sin²(θ/2), cos θ = 1 − 2x and D_l = 1 − P_l, Legendre's recurrence reads
+ *
+ * <pre>  (l+1)(D_{l+1} − D_l) = l (D_l − D_{l−1}) + (2l+1) 2x P_l,   D_0 = 0,</pre>
+ *
+ * a sum of positive terms as θ → 0, so that the rates keep their relative accuracy. Accepting does not
+ * allocate once a block of that size was seen. Not thread-safe.
+ */
+public final class LegendreTally implements Tally<LegendreTally> {
+
+    private final StratifiedSums sums;
+    private final int order;
+    private double[] twoX = {};
+    private double[] value = {};
+    private double[] difference = {};
+
+    /**
+     * An empty tally.
+     *
+     * @param strata the partition the encounters are drawn from
+     * @param order largest l, at least 1
+     */
+    public LegendreTally(Strata strata, int order) {
+        this(new StratifiedSums(strata, requirePositive(order)), order);
+    }
+
+    private LegendreTally(StratifiedSums sums, int order) {
+        this.sums = sums;
+        this.order = order;
+    }
+
+    private static int requirePositive(int order) {
+        if (order < 1) {
+            throw new IllegalArgumentException("the largest l must be at least 1, got " + order);
+        }
+        return order;
+    }
+
+    @Override
+    public void accept(EncounterBlock block) {
+        int size = block.size();
+        if (twoX.length < size) {
+            twoX = new double[size];
+            value = new double[size];
+            difference = new double[size];
+        }
+        RelativeMotion.sinHalfSquared(block, twoX);
+        sums.begin(block);
+        for (int i = 0; i < size; i++) {
+            twoX[i] *= 2.0;
+            value[i] = twoX[i];
+            difference[i] = twoX[i];
+        }
+        sums.add(0, value);
+        for (int l = 1; l < order; l++) {
+            step(l, size);
+            sums.add(l, value);
+        }
+    }
+
+    /** From D_l and D_l − D_{l−1} to D_{l+1} and D_{l+1} − D_l. */
+    private void step(int l, int size) {
+        double old = l / (l + 1.0);
+        double added = (2.0 * l + 1.0) / (l + 1.0);
+        for (int i = 0; i < size; i++) {
+            difference[i] = old * difference[i] + added * twoX[i] * (1.0 - value[i]);
+            value[i] += difference[i];
+        }
+    }
+
+    @Override
+    public LegendreTally empty() {
+        return new LegendreTally(sums.empty(), order);
+    }
+
+    @Override
+    public void combine(LegendreTally other) {
+        sums.combine(other.sums);
+    }
+
+    @Override
+    public void emit(DoubleConsumer sink) {
+        sums.emit(sink);
+    }
+
+    /** The largest l. */
+    public int order() {
+        return order;
+    }
+
+    /** λ_l, l = 1 … L. */
+    public Estimate rate(int l) {
+        if (l < 1 || l > order) {
+            throw new IllegalArgumentException("l must be 1 to " + order + ", got " + l);
+        }
+        return sums.estimate(l - 1);
+    }
+}
