@@ -39,6 +39,8 @@ final class EdgeCompiler {
     /** Below this, f counts as 0. */
     private static final double UNDERFLOW = 1e-295;
 
+    private static final double RELATIVE_UNDERFLOW = 1e-10;
+
     /** Segments narrower than this factor are not sought: f is not smooth there. */
     private static final double NARROWEST = 1.001;
 
@@ -46,7 +48,7 @@ final class EdgeCompiler {
     static final double EDGE_TOLERANCE = 1e-12;
 
     /** Elementary decimal operations after which no further series is sought: a few seconds. */
-    private static final long LARGEST_COST = 100_000;
+    private static final long LARGEST_COST = 50_000;
 
     /** Smallest depth at which the plain formula stands in when the cost is spent. */
     private static final double SMALLEST_DIRECT_DEPTH = 0x1p-22;
@@ -56,11 +58,17 @@ final class EdgeCompiler {
 
     private final Expression expression;
     private final DecimalProfile f;
+    private final double strength;
+    /** Smallest f that is followed: {@value #UNDERFLOW}, or less if f(0) is itself that small. */
+    private final double underflow;
+
     private final EdgeSegments.Builder segments = new EdgeSegments.Builder();
 
     private EdgeCompiler(Expression expression) {
         this.expression = expression;
         f = new DecimalProfile(expression);
+        strength = expression.value(0.0);
+        underflow = Math.min(UNDERFLOW, RELATIVE_UNDERFLOW * strength);
     }
 
     /** The segments of a formula in r, or none if it does not vanish at r = 1 or is not positive at 0. */
@@ -69,7 +77,6 @@ final class EdgeCompiler {
     }
 
     private Optional<EdgeSegments> compile() {
-        double strength = expression.value(0.0);
         if (!(strength > 0.0) || Double.isInfinite(strength)) {
             return Optional.empty();
         }
@@ -173,7 +180,7 @@ final class EdgeCompiler {
     }
 
     private boolean isNegligible(double depth) {
-        return Math.abs(f.atDepth(depth).value().toDouble()) < UNDERFLOW;
+        return Math.abs(f.atDepth(depth).value().toDouble()) < underflow;
     }
 
     private boolean isDirect(double a, double b) {

@@ -46,6 +46,9 @@ public final class Expression {
      * @throws ExpressionException if the text is not a formula in these variables; the message names the column
      */
     public static Expression of(String text, String... variables) {
+        if (variables.length == 0) {
+            throw new IllegalArgumentException("expected at least one variable, got none");
+        }
         List<String> names = List.of(variables);
         return new Expression(text, names, ExpressionParser.parse(text, names));
     }

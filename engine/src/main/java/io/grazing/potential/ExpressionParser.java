@@ -54,7 +54,7 @@ final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(variables, Token.split(text));
         int result = parser.expression();
         if (parser.current().kind() != Token.Kind.END) {
-            throw parser.expected("an operator + - * / ^ or the end of the formula");
+            throw parser.expectedOperator("an operator + - * / ^ or the end of the formula");
         }
         return parser.endingWith(result);
     }
@@ -118,7 +118,7 @@ final class ExpressionParser {
         if (token.kind() != Token.Kind.NAME) {
             boolean doubledStar =
                     token.is('*') && position > 0 && tokens.get(position - 1).is('*');
-            throw expected(doubledStar ? OPERAND + " (a power is written '^')" : OPERAND);
+            throw expected(doubledStar ? OPERAND + " (a power is written with '^')" : OPERAND);
         }
         next();
         return named(token);
@@ -174,7 +174,7 @@ final class ExpressionParser {
 
     private void close(Token opening) {
         if (!current().is(')')) {
-            throw expected("an operator or ')' to close the '(' of column " + opening.column());
+            throw expectedOperator("an operator or ')' to close the '(' of column " + opening.column());
         }
         next();
         depth--;
@@ -221,6 +221,13 @@ final class ExpressionParser {
     private ExpressionException expected(String what) {
         return new ExpressionException(
                 current().column(), "expected " + what + ", got " + current().quoted());
+    }
+
+    private ExpressionException expectedOperator(String what) {
+        Token got = current();
+        boolean operand = got.kind() == Token.Kind.NAME || got.kind() == Token.Kind.NUMBER || got.is('(');
+        String hint = operand ? " (a product is written with '*')" : "";
+        return new ExpressionException(got.column(), "expected " + what + ", got " + got.quoted() + hint);
     }
 
     private ExpressionException unknownName(Token name) {
