@@ -109,9 +109,12 @@ final class RadialMotion {
                         + 2.0 * kappa * closest * -jet(closest, closestDepth).first());
     }
 
-    /** |ln f(r_min)/f(0)|: how much a profile flat at the edge amplifies the rounding of its exponent. */
+    /** |ln f(r_min)/f(0)|: how much a profile flat at the edge amplifies the rounding of its exponent; 0 where it has underflown. */
     double flatness() {
-        return Math.abs(Math.log(closestPhi * Math.pow(closest, potential.order()) / potential.strength()));
+        if (closestPhi == 0.0) {
+            return 0.0;
+        }
+        return Math.abs(Math.log(closestPhi) + potential.order() * Math.log(closest) - Math.log(potential.strength()));
     }
 
     private Jet jet(double distance, double depth) {

@@ -34,4 +34,19 @@ class DeepEncountersTest {
                     .isCloseTo(reference.closestApproach(), within(1e-14 * reference.closestApproach()));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1e-3", "1, 1e-3", "1, 1e4"})
+    void angleFadesToZeroWithAProfileThatIsFlatAtTheEdge(double s, double kappa) {
+        QuadratureScatterer scatterer =
+                QuadratureScatterer.of(ShortRangePotential.of(ExpressionProfile.of("exp(1-1/(1-r^2))"), s));
+
+        double before = Math.PI;
+        for (double depth = 1e-2; depth > 1e-15; depth *= 0.1) {
+            Deflection grazing = scatterer.deflect(1.0 - depth, kappa);
+            assertThat(grazing.theta()).as("depth = %s", depth).isLessThanOrEqualTo(before);
+            before = grazing.theta();
+        }
+        assertThat(before).isZero();
+    }
 }
