@@ -1,0 +1,168 @@
+package io.grazing.analysis.limit;
+
+import io.grazing.potential.PairPotential;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.scatter.Scatterer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * The deflection angle at one κ as a function of the impact parameter, sampled once: log tan(θ/2) over
+ * x = ½ log(ρ²/(1−ρ²)), from close encounters where π − θ ∝ ρ (or θ ∝ ρ where the particle passes over the
+ * top of a bounded potential) to grazing ones. Absolute accuracy in this coordinate is relative accuracy of
+ * θ and of π − θ, and so of every moment.
+ *
+ * <p>The angle need not fall monotonically with ρ: for s = 0 and 2κf(0) &lt; 1 it rises from 0 to a rainbow.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class DeflectionCurve {
+
+    private static final double TOLERANCE = 2e-13;
+    /** Outermost x: 1 − ρ² = 5e-12; further out ρ, as a double, is too coarse to sample by. */
+    private static final double OUTERMOST = 13.0;
+    /** Innermost x: ρ² = 1e-295. */
+    private static final double INNERMOST = -340.0;
+    /** The search for the innermost x at which the angle can be found reliably stops above this. */
+    private static final double SHALLOWEST = -12.0;
+    /** Error of the level up to which an angle is worth having. */
+    private static final double RELIABLE = 1e-6;
+    /** Levels below this are of angles at the bottom of the range of double. */
+    private static final double FAINTEST = -600.0;
+
+    private static final double ASYMPTOTIC = 1e-11;
+
+    private static final double[] CUTS = {-6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 9.0};
+
+    private final SmoothCurve curve;
+    private final AngleScale scale;
+
+    private DeflectionCurve(SmoothCurve curve, AngleScale scale) {
+        this.curve = curve;
+        this.scale = scale;
+    }
+
+    /**
+     * The curve of the exact angles (3.5) of a potential at one κ.
+     *
+     * @param kappa κ = 2ε/|w|² &gt; 0
+     */
+    public static DeflectionCurve of(PairPotential potential, double kappa) {
+        return of(AngleField.of(potential), kappa);
+    }
+
+    /**
+     * The curve of a scatterer at one κ.
+     *
+     * @param scatterer a scatterer with relatively accurate θ and π − θ
+     * @param kappa κ = 2ε/|w|² &gt; 0
+     */
+    public static DeflectionCurve of(Scatterer scatterer, double kappa) {
+        return of(AngleField.of(scatterer), kappa);
+    }
+
+    /**
+     * The curve of the weak-deflection angles θ_B = −2κI(ρ) of Lemma 3.1, in log(θ_B/2).
+     *
+     * @param kappa κ = 2ε/|w|² &gt; 0
+     */
+    static DeflectionCurve born(ShortRangePotential potential, double kappa) {
+        return of(AngleField.born(potential), kappa);
+    }
+
+    private static DeflectionCurve of(AngleField field, double kappa) {
+        if (!(kappa > 0.0) || !Double.isFinite(kappa)) {
+            throw new IllegalArgumentException("kappa: expected a finite number > 0, got " + kappa);
+        }
+        return new DeflectionCurve(fit(x -> field.at(x, kappa)), field.scale());
+    }
+
+    /** Fits a function of x that is asymptotically linear at both ends. */
+    static SmoothCurve fit(SmoothCurve.Sampler function) {
+        double right = rightEnd(function);
+        double deepest = deepest(function);
+        double settled = settled(function, deepest);
+        double[] breakpoints = DoubleStream.concat(
+                        DoubleStream.of(deepest, settled, right),
+                        Arrays.stream(CUTS).filter(cut -> cut > settled && cut < right))
+                .sorted()
+                .distinct()
+                .toArray();
+        return SmoothCurve.fit(function, TOLERANCE, breakpoints);
+    }
+
+    /** The largest x ≤ 13 where the angle has not faded below the range of double. */
+    private static double rightEnd(SmoothCurve.Sampler function) {
+        if (visible(function, OUTERMOST)) {
+            return OUTERMOST;
+        }
+        double low = -OUTERMOST;
+        double high = OUTERMOST;
+        while (high - low > 1e-5) {
+            double middle = 0.5 * (low + high);
+            if (visible(function, middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean visible(SmoothCurve.Sampler function, double x) {
+        return function.at(x).value() > FAINTEST;
+    }
+
+    private static boolean reliable(SmoothCurve.Sample sample) {
+        return Double.isFinite(sample.value()) && sample.error() <= RELIABLE;
+    }
+
+    /** The innermost x at which the angle can be found reliably. */
+    private static double deepest(SmoothCurve.Sampler function) {
+        double x = INNERMOST;
+        while (!reliable(function.at(x)) && x < SHALLOWEST) {
+            x *= 0.5;
+        }
+        return x;
+    }
+
+    /** An x below which the curve looks like its asymptote for ρ → 0, and needs no cutting in advance. */
+    private static double settled(SmoothCurve.Sampler function, double deepest) {
+        double value = function.at(deepest).value();
+        double slope = 0.5 * (function.at(deepest + 2.0).value() - value);
+        boolean before = false;
+        for (double x = -8.0; x > deepest; x *= 1.2) {
+            boolean close = Math.abs(function.at(x).value() - value - slope * (x - deepest)) < ASYMPTOTIC;
+            if (close && before) {
+                return x;
+            }
+            before = close;
+        }
+        return deepest;
+    }
+
+    /** log tan(θ/2) (or log(θ/2) for the weak-deflection angle) over x. */
+    SmoothCurve curve() {
+        return curve;
+    }
+
+    /** The coordinate the curve is in. */
+    AngleScale scale() {
+        return scale;
+    }
+
+    /** The stretches on which the angle rises or falls, from ρ = 0 outwards. */
+    List<MonotoneBranch> branches() {
+        return MonotoneBranch.of(curve);
+    }
+
+    /**
+     * The angle at an impact parameter.
+     *
+     * @param rho ρ, 0 &lt; ρ &lt; 1
+     */
+    public double angle(double rho) {
+        return scale.angle(curve.value(ImpactCoordinate.of(rho)));
+    }
+}
