@@ -42,7 +42,7 @@ class DeflectionBranchesTest {
             double exact =
                     Math.PI * Math.sin(0.5 * (edges[i + 1] - edges[i])) * Math.sin(0.5 * (edges[i + 1] + edges[i]));
             assertThat(contents[i].value()).isCloseTo(exact, within(contents[i].error() + 1e-15 * exact));
-            assertThat(contents[i].error()).isLessThan((i == 0 ? 1e-9 : 1e-10) * exact);
+            assertThat(contents[i].error()).isLessThan(1e-9 * exact);
         }
     }
 
