@@ -1,0 +1,98 @@
+package io.grazing.scenario.model;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A CSV table with a header. Immutable.
+ *
+ * @param source the file as the user named it, for messages
+ * @param header the names of the columns
+ * @param rows the rows, each with one field per column
+ */
+public record CsvSheet(String source, List<String> header, List<Row> rows) {
+
+    public CsvSheet {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row.
+     *
+     * @param line the line of the file where it begins, from 1
+     * @param fields its fields
+     */
+    public record Row(long line, List<String> fields) {
+        public Row {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param source what messages call it
+     * @param text the table: a header, then rows; blank lines are skipped
+     * @throws ScenarioException if there is no header, or rows do not fit it
+     */
+    public static CsvSheet parse(String source, String text) {
+        Faults faults = new Faults();
+        List<String> header = List.of();
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord read : records) {
+                if (header.isEmpty()) {
+                    header = read.getFields().stream().map(String::strip).toList();
+                } else if (read.getFieldCount() == header.size()) {
+                    rows.add(new Row(read.getStartingLineNumber(), read.getFields()));
+                } else {
+                    Position at = new Position(source, (int) read.getStartingLineNumber(), 0);
+                    faults.add(at, "", "expected " + header.size() + " fields, got " + read.getFieldCount());
+                }
+            }
+        } catch (CsvParseException e) {
+            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new ScenarioException(new Fault(Position.of(source), "", "expected a CSV table, got: " + reason));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading a text failed", e);
+        }
+        if (header.isEmpty()) {
+            faults.add(Position.of(source), "", "expected a CSV table with a header, got an empty file");
+        }
+        faults.throwIfAny();
+        return new CsvSheet(source, header, rows);
+    }
+
+    /**
+     * The index of the column {@code name}.
+     *
+     * @throws ScenarioException if there is none, or several
+     */
+    public int column(String name) {
+        int column = header.indexOf(name);
+        if (column < 0) {
+            String got = Wording.shortened(String.join(",", header));
+            String text = "expected a column " + Wording.quoted(name) + ", got the header " + Wording.quoted(got);
+            throw new ScenarioException(new Fault(new Position(source, 1, 0), "", text));
+        }
+        if (header.lastIndexOf(name) != column) {
+            String text = "expected one column " + Wording.quoted(name) + ", got several";
+            throw new ScenarioException(new Fault(new Position(source, 1, 0), "", text));
+        }
+        return column;
+    }
+
+    /** Where the row was written. */
+    public Position position(Row row) {
+        return new Position(source, (int) row.line(), 0);
+    }
+}

@@ -1,0 +1,47 @@
+package io.grazing.scenario.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class CsvSheetTest {
+
+    @Test
+    void keepsFieldsAndLines() {
+        CsvSheet sheet = CsvSheet.parse("p.csv", "rho, kappa\r\n0.1,2\n\n\"a\nb\",3\n4,5");
+        assertThat(sheet.header()).containsExactly("rho", "kappa");
+        assertThat(sheet.rows()).extracting(CsvSheet.Row::line).containsExactly(2L, 4L, 6L);
+        assertThat(sheet.rows().get(1).fields()).containsExactly("a\nb", "3");
+        assertThat(sheet.column("kappa")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsEveryRowThatDoesNotFit() {
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "rho,kappa\n1\n2,3\n4,5,6\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessage("p.csv:2: expected 2 fields, got 1\np.csv:4: expected 2 fields, got 3");
+    }
+
+    @Test
+    void tellsAMissingAndADoubleColumn() {
+        CsvSheet sheet = CsvSheet.parse("p.csv", "rho,rho\n1,2\n");
+        assertThatThrownBy(() -> sheet.column("kappa"))
+                .hasMessage("p.csv:1: expected a column \"kappa\", got the header \"rho,rho\"");
+        assertThatThrownBy(() -> sheet.column("rho")).hasMessage("p.csv:1: expected one column \"rho\", got several");
+    }
+
+    @Test
+    void tellsAnEmptyFile() {
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "\n"))
+                .hasMessage("p.csv: expected a CSV table with a header, got an empty file");
+    }
+
+    @Test
+    void tellsAnUnclosedQuotationMark() {
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "rho\n\"1\n2\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageStartingWith("p.csv")
+                .hasMessageContaining("expected");
+    }
+}
