@@ -1,0 +1,146 @@
+package io.grazing.scenario.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.grazing.collision.Deflection;
+import io.grazing.scatter.Scatterer;
+import io.grazing.scatter.ScatteringException;
+import io.grazing.scenario.model.CsvSheet;
+import io.grazing.scenario.model.Fault;
+import io.grazing.scenario.model.Position;
+import io.grazing.scenario.model.ScenarioException;
+import io.grazing.scenario.model.TextFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Deflection angles of given points, as CSV. */
+@Command(
+        name = "angle",
+        description = {
+            "Deflection angles theta(rho, kappa), as CSV: the columns of the points, then theta and error, the method's"
+                    + " own estimate of its absolute error.",
+            "Points are rows with the columns rho, kappa and, for potentials of their own, f, s; a row whose f and s"
+                    + " are empty has the potential of the options."
+        })
+final class AngleCommand implements Callable<Integer> {
+
+    private static final int LARGEST_FILE = 1 << 28;
+    private static final String STDIN = "-";
+
+    private final Console console;
+
+    @Mixin
+    private PotentialOptions potential;
+
+    @Option(names = "--points", paramLabel = "CSV", description = "The points, or - for the standard input.")
+    private String points;
+
+    @Option(names = "--rho", paramLabel = "R", description = "Impact parameter of a single point, 0 to 1.")
+    private String rho;
+
+    @Option(names = "--kappa", paramLabel = "K", description = "kappa = 2 epsilon/|w|^2 of a single point, > 0.")
+    private String kappa;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "quadrature",
+            description = "newton, quadrature or born (default: ${DEFAULT-VALUE}).")
+    private String method;
+
+    AngleCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AngleMethod chosen = Options.read("--method", AngleMethod.KEY, method);
+        CsvSheet sheet = sheet();
+        Optional<Scatterer> common = potential.isGiven() ? Optional.of(common(chosen)) : Optional.empty();
+        List<AnglePoints.Point> read = AnglePoints.of(sheet, chosen, common);
+        List<Deflection> found = new ArrayList<>(read.size());
+        for (AnglePoints.Point point : read) {
+            found.add(deflection(point));
+        }
+        write(sheet, found);
+        return ExitCode.DONE;
+    }
+
+    private CsvSheet sheet() throws IOException {
+        boolean single = rho != null || kappa != null;
+        if (points == null && rho != null && kappa != null) {
+            Options.read("--rho", AnglePoints.RHO, rho);
+            Options.read("--kappa", AnglePoints.KAPPA, kappa);
+            List<String> header = List.of(AnglePoints.RHO.name(), AnglePoints.KAPPA.name());
+            return new CsvSheet("--rho --kappa", header, List.of(new CsvSheet.Row(0, List.of(rho, kappa))));
+        }
+        if (points == null || single) {
+            String got = points != null ? "both" : single ? "only one of --rho and --kappa" : "none";
+            String text = "expected either --points or --rho and --kappa, got " + got;
+            throw new ScenarioException(new Fault(Position.of("grazing angle"), "", text));
+        }
+        if (STDIN.equals(points)) {
+            return CsvSheet.parse("stdin", TextFile.read(console.in(), "stdin", LARGEST_FILE));
+        }
+        return CsvSheet.parse(points, TextFile.read(Path.of(points), Position.of(points), "", LARGEST_FILE));
+    }
+
+    private Scatterer common(AngleMethod chosen) {
+        try {
+            return chosen.scatterer(potential.read().potential());
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioException(new Fault(Position.of("--method"), "", e.getMessage()));
+        }
+    }
+
+    private static Deflection deflection(AnglePoints.Point point) {
+        try {
+            return point.scatterer().deflect(point.rho(), point.kappa());
+        } catch (ScatteringException e) {
+            throw new ScatteringException(point.at() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void write(CsvSheet sheet, List<Deflection> found) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(extended(sheet.header(), "theta", "error"));
+            for (int i = 0; i < found.size(); i++) {
+                Deflection deflection = found.get(i);
+                csv.writeRecord(
+                        extended(sheet.rows().get(i).fields(), digits(deflection.theta()), digits(error(deflection))));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        console.out().print(text);
+        console.out().flush();
+    }
+
+    /** The error of θ as a double: near π, where π − θ is known to more digits, its rounding is the larger part. */
+    private static double error(Deflection deflection) {
+        return deflection.theta() == 0.0 ? deflection.error() : deflection.error() + Math.ulp(deflection.theta());
+    }
+
+    private static List<String> extended(List<String> fields, String theta, String error) {
+        List<String> row = new ArrayList<>(fields);
+        row.add(theta);
+        row.add(error);
+        return row;
+    }
+
+    /** {@code value} to 17 significant digits, which determine a double. */
+    static String digits(double value) {
+        return String.format(Locale.ROOT, "%.16e", new BigDecimal(value));
+    }
+}

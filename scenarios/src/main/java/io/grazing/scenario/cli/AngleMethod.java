@@ -1,0 +1,54 @@
+package io.grazing.scenario.cli;
+
+import io.grazing.potential.PairPotential;
+import io.grazing.scatter.Scatterer;
+import io.grazing.scatter.Scatterers;
+import io.grazing.scenario.model.Key;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The ways the command {@code angle} finds θ(ρ, κ). */
+enum AngleMethod {
+    /** Newton's equations (2.1), 12 variables. */
+    NEWTON {
+        @Override
+        Scatterer scatterer(PairPotential potential) {
+            return Scatterers.newton(potential, NEWTON_TOLERANCE);
+        }
+    },
+    /** The formula (3.5). */
+    QUADRATURE {
+        @Override
+        Scatterer scatterer(PairPotential potential) {
+            return Scatterers.quadrature(potential);
+        }
+    },
+    /** The leading order of Lemma 3.1. */
+    BORN {
+        @Override
+        Scatterer scatterer(PairPotential potential) {
+            return Scatterers.born(potential);
+        }
+    };
+
+    /** Relative error of θ that Newton's equations are integrated to. */
+    private static final double NEWTON_TOLERANCE = 1e-12;
+
+    /** The value of the option {@code --method}. */
+    static final Key<AngleMethod> KEY = Key.choice("method", byName(), "the way the angle is found");
+
+    /**
+     * The way itself, for one potential.
+     *
+     * @throws IllegalArgumentException if it does not exist for that potential
+     */
+    abstract Scatterer scatterer(PairPotential potential);
+
+    private static Map<String, AngleMethod> byName() {
+        Map<String, AngleMethod> methods = new LinkedHashMap<>();
+        for (AngleMethod method : values()) {
+            methods.put(method.name().toLowerCase(java.util.Locale.ROOT), method);
+        }
+        return methods;
+    }
+}

@@ -1,0 +1,118 @@
+package io.grazing.scenario.cli;
+
+import io.grazing.analysis.report.ResultFolderException;
+import io.grazing.analysis.study.StudyCancelledException;
+import io.grazing.analysis.study.StudyFailedException;
+import io.grazing.scatter.ScatteringException;
+import io.grazing.scenario.model.Fault;
+import io.grazing.scenario.model.ScenarioException;
+import io.grazing.scenario.model.Spelling;
+import io.grazing.scenario.model.TextFile;
+import io.grazing.scenario.model.Wording;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong, on one line per fault, and decides the exit code. */
+final class Failures {
+
+    /** Faults of one input that are told; a file of garbage has thousands. */
+    private static final int MOST_FAULTS = 20;
+
+    private final Console console;
+    private final GrazingCommand program;
+
+    Failures(Console console, GrazingCommand program) {
+        this.console = console;
+        this.program = program;
+    }
+
+    /** The command line is wrong. */
+    int misused(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        console.say(Wording.oneLine(command.getCommandSpec().qualifiedName() + ": " + misuse(e, command)));
+        trace(e);
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private static String misuse(ParameterException e, CommandLine command) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return e.getMessage();
+        }
+        String argument = unmatched.getUnmatched().get(0);
+        if (argument.startsWith("-")) {
+            List<String> options = command.getCommandSpec().optionsMap().keySet().stream()
+                    .sorted()
+                    .toList();
+            String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+            return "expected one of " + String.join(", ", options) + ", got an unknown option "
+                    + Wording.quoted(argument) + Spelling.suggestion(name, options);
+        }
+        if (command.getSubcommands().isEmpty()) {
+            return "expected no further argument, got " + Wording.quoted(argument);
+        }
+        List<String> commands = List.copyOf(command.getSubcommands().keySet());
+        return "expected a command (" + String.join(", ", commands) + "), got " + Wording.quoted(argument)
+                + Spelling.suggestion(argument, commands);
+    }
+
+    /** A command ended with an exception. */
+    int failed(Exception e, CommandLine command, ParseResult parsed) {
+        return tell(command.getCommandSpec().qualifiedName(), e);
+    }
+
+    /**
+     * Says what {@code e} means to the user and returns the exit code it stands for.
+     *
+     * @param name the command or scenario that failed
+     */
+    int tell(String name, Throwable e) {
+        int code;
+        if (e instanceof ScenarioException wrong) {
+            tell(wrong.faults());
+            code = ExitCode.WRONG_INPUT;
+        } else {
+            console.say(Wording.oneLine(name + ": " + said(e)));
+            code = e instanceof ResultFolderException
+                    ? ExitCode.WRONG_INPUT
+                    : e instanceof StudyCancelledException ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+        }
+        trace(e);
+        return code;
+    }
+
+    private static String said(Throwable e) {
+        if (e instanceof StudyCancelledException) {
+            return e.getMessage() + "; nothing was written";
+        }
+        if (e instanceof ResultFolderException
+                || e instanceof StudyFailedException
+                || e instanceof ScatteringException) {
+            return e.getMessage();
+        }
+        if (e instanceof IOException io) {
+            return "input or output failed: " + TextFile.reason(io);
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "out of memory; GRAZING_JAVA_OPTS=-Xmx8g gives the program 8 GiB";
+        }
+        return "internal error: " + e + " (--stacktrace shows where)";
+    }
+
+    /** Tells the faults of an input, the first few if there are many. */
+    private void tell(List<Fault> faults) {
+        faults.stream().limit(MOST_FAULTS).forEach(fault -> console.say(fault.toString()));
+        if (faults.size() > MOST_FAULTS) {
+            console.say("... and " + (faults.size() - MOST_FAULTS) + " more faults");
+        }
+    }
+
+    private void trace(Throwable e) {
+        if (program.stacktrace()) {
+            e.printStackTrace(console.err());
+        }
+    }
+}

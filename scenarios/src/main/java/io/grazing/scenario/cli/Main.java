@@ -1,0 +1,46 @@
+package io.grazing.scenario.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The program {@code grazing}. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, Console.ofProcess()));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String[] arguments, Console console) {
+        GrazingCommand program = new GrazingCommand();
+        Failures failures = new Failures(console, program);
+        CommandLine commandLine = new CommandLine(program)
+                .addSubcommand(new RunCommand(console, failures))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new AngleCommand(console))
+                .addSubcommand(new MomentsCommand(console))
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setParameterExceptionHandler(failures::misused)
+                .setExecutionExceptionHandler(failures::failed);
+        int code = execute(commandLine, arguments, failures);
+        console.err().flush();
+        if (console.out().checkError() && code < ExitCode.FAILED) {
+            console.say("grazing: cannot write to the standard output");
+            return ExitCode.FAILED;
+        }
+        return code;
+    }
+
+    private static int execute(CommandLine commandLine, String[] arguments, Failures failures) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (VirtualMachineError | LinkageError e) {
+            return failures.tell("grazing", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.grazing.scenario.cli;
+
+import io.grazing.analysis.study.Check;
+import io.grazing.analysis.study.RunFacts;
+import io.grazing.analysis.study.StudyResult;
+import io.grazing.analysis.study.Verdict;
+import io.grazing.scenario.model.Scenario;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A finished run in a few lines: what was checked, the verdict, and where the rest is. */
+final class ResultPrinter {
+
+    private final PrintStream out;
+
+    ResultPrinter(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints the result of {@code scenario}, which was written to {@code folder}. */
+    void print(Scenario scenario, StudyResult result, Path folder) {
+        out.println(scenario.name() + " (" + scenario.kind() + "): " + scenario.title());
+        TextTable table = new TextTable();
+        table.add("  check", "measured", "expected", "std error", "verdict");
+        for (Check check : result.checks()) {
+            table.add(
+                    "  " + check.name(),
+                    number(check.measured()),
+                    number(check.expected()),
+                    number(check.stdError()),
+                    check.verdict().name());
+        }
+        table.lines().forEach(out::println);
+        result.notes().forEach(note -> out.println("  note: " + note));
+        out.println("  " + facts(result.facts()));
+        long judged = result.checks().stream()
+                .filter(c -> c.verdict() != Verdict.INFO)
+                .count();
+        long passed = result.checks().stream()
+                .filter(c -> c.verdict() == Verdict.PASS)
+                .count();
+        out.println("  " + result.verdict() + ": " + passed + " of " + judged + " judged checks hold");
+        out.println("  result in " + folder);
+        out.flush();
+    }
+
+    private static String number(OptionalDouble number) {
+        return number.isPresent() ? String.format(Locale.ROOT, "%.6g", number.getAsDouble()) : "-";
+    }
+
+    private static String facts(RunFacts facts) {
+        return String.format(
+                Locale.ROOT,
+                "%d trajectories (%d failed) in %.1f s, %s/s on %d %s, integrator %s",
+                facts.collisions(),
+                facts.failed(),
+                facts.elapsedSeconds(),
+                Progress.rate(facts.collisionsPerSecond()),
+                facts.threads(),
+                facts.threads() == 1 ? "thread" : "threads",
+                facts.integrator());
+    }
+}

@@ -1,0 +1,39 @@
+package io.grazing.scenario.kind;
+
+import io.grazing.analysis.study.Monitor;
+
+/**
+ * What a job will take, extrapolated from short runs of it.
+ *
+ * @param encounters trajectories it integrates
+ * @param perSecond trajectories per second of all threads together
+ * @param seconds expected wall time of the whole job, seconds
+ * @param bytes memory it holds on to while it runs, bytes
+ */
+public record Cost(long encounters, double perSecond, double seconds, long bytes) {
+
+    private static final long FIRST = 256;
+    private static final long GROWTH = 4;
+    private static final double ENOUGH_SECONDS = 0.5;
+
+    /**
+     * Runs shortened versions of {@code job}, each longer than the one before, until one integrates for half a
+     * second. What such a run takes beside the integration is taken to be the same for the whole job.
+     *
+     * @param threads integrating threads
+     */
+    public static Cost of(Job job, int threads) {
+        for (long some = FIRST; ; some *= GROWTH) {
+            Job calibration = job.shortened(some);
+            long start = System.nanoTime();
+            double integration =
+                    calibration.run(threads, Monitor.silent()).facts().elapsedSeconds();
+            double beside = Math.max(0.0, (System.nanoTime() - start) * 1e-9 - integration);
+            if (integration >= ENOUGH_SECONDS || calibration.encounters() == job.encounters()) {
+                double perSecond = calibration.encounters() / Math.max(integration, 1e-9);
+                double seconds = job.encounters() / perSecond + beside;
+                return new Cost(job.encounters(), perSecond, seconds, job.memory(threads));
+            }
+        }
+    }
+}
