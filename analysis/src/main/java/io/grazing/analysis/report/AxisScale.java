@@ -1,5 +1,7 @@
 package io.grazing.analysis.report;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,13 @@ record AxisScale(boolean logarithmic, double low, double high, double start, dou
     private static final double MAX_DECADES = 18.0;
 
     private static final int MAX_LABELS = 8;
+    /** Up to so many decades every digit is labelled, or 2 and 5. */
+    private static final double ONE_DECADE = 0.9;
+
+    private static final double SHORT_SPAN = 2.2;
+    /** Powers of ten that a short axis writes out. */
+    private static final int PLAIN_DECADES = 3;
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /**
@@ -73,6 +82,7 @@ record AxisScale(boolean logarithmic, double low, double high, double start, dou
         int last = (int) Math.ceil(Math.log10(high));
         int stride = Math.max(1, (last - first + MAX_LABELS - 1) / MAX_LABELS);
         double span = Math.log10(high / low);
+        boolean plain = span < SHORT_SPAN && first >= -PLAIN_DECADES && last <= PLAIN_DECADES;
         List<Tick> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade++) {
             for (int digit = 1; digit <= 9; digit++) {
@@ -80,7 +90,7 @@ record AxisScale(boolean logarithmic, double low, double high, double start, dou
                 boolean labelled = digit == 1 ? Math.floorMod(decade, stride) == 0 : isLabelled(digit, span);
                 boolean drawn = digit == 1 || stride == 1;
                 if (drawn && value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
-                    ticks.add(new Tick(pixel(value), labelled ? power(digit, decade) : ""));
+                    ticks.add(new Tick(pixel(value), labelled ? label(digit, decade, plain) : ""));
                 }
             }
         }
@@ -88,10 +98,13 @@ record AxisScale(boolean logarithmic, double low, double high, double start, dou
     }
 
     private static boolean isLabelled(int digit, double span) {
-        return span < 0.9 || (span < 2.2 && (digit == 2 || digit == 5));
+        return span < ONE_DECADE || (span < SHORT_SPAN && (digit == 2 || digit == 5));
     }
 
-    private static String power(int digit, int decade) {
+    private static String label(int digit, int decade, boolean plain) {
+        if (plain) {
+            return new BigDecimal(BigInteger.valueOf(digit), -decade).toPlainString();
+        }
         StringBuilder text = new StringBuilder(digit == 1 ? "10" : digit + "·10");
         if (decade < 0) {
             text.append('⁻');

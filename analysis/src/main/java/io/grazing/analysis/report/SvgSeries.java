@@ -17,6 +17,10 @@ final class SvgSeries {
             List.of("#000000", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#7f7f7f");
     private static final int SHAPES = 5;
     private static final double RADIUS = 3.4;
+    /** Markers of series of more than {@link #MANY} points. */
+    private static final double SMALL_RADIUS = 2.6;
+
+    private static final int MANY = 40;
     private static final double CAP = 3.0;
 
     private final SvgWriter svg;
@@ -101,13 +105,16 @@ final class SvgSeries {
     }
 
     private static void drawMarker(SvgWriter svg, Series series, double px, double py) {
-        String path = String.format(Locale.ROOT, "M%.2f %.2f", px, py) + shape(series.ink() % SHAPES);
+        String path = String.format(Locale.ROOT, "M%.2f %.2f", px, py) + shape(series.ink() % SHAPES, radius(series));
         svg.element("<path d=\"%s\" fill=\"%s\" stroke=\"white\" stroke-width=\"0.7\"/>", path, colour(series));
     }
 
-    private static String shape(int shape) {
-        double r = RADIUS;
-        double d = 1.25 * RADIUS;
+    private static double radius(Series series) {
+        return series.points().size() > MANY ? SMALL_RADIUS : RADIUS;
+    }
+
+    private static String shape(int shape, double r) {
+        double d = 1.25 * r;
         return switch (shape) {
             case 0 ->
                 String.format(

@@ -1,7 +1,12 @@
 package io.grazing.analysis.study;
 
+import io.grazing.sample.SpeedDistribution;
+
 /** The law of the relative speed |w| of the pairs that collide. Dimensionless, in thermal units. */
 public sealed interface Speed {
+
+    /** The sampler of pairs with such speeds. */
+    SpeedDistribution distribution();
 
     /**
      * Every pair has the same relative velocity.
@@ -15,8 +20,18 @@ public sealed interface Speed {
                 throw new IllegalArgumentException("speed: expected a finite number > 0, got " + w);
             }
         }
+
+        @Override
+        public SpeedDistribution distribution() {
+            return SpeedDistribution.fixed(w);
+        }
     }
 
     /** Both velocities are Maxwellian of unit temperature and pairs meet with weight |w|. */
-    record Maxwellian() implements Speed {}
+    record Maxwellian() implements Speed {
+        @Override
+        public SpeedDistribution distribution() {
+            return SpeedDistribution.maxwellian();
+        }
+    }
 }

@@ -97,11 +97,11 @@ final class Tails {
     }
 
     /**
-     * The p-value of the smallest of m independent ones, 1 − (1−p)^m (Šidák). If the p-values are upper
-     * bounds, so is this.
+     * The p-value of the smallest of m p-values, m p (Bonferroni): an upper bound however they depend on each
+     * other.
      */
-    static double smallestOf(int m, double p) {
-        return clamped(-Math.expm1(m * Math.log1p(-Math.min(p, 1.0))));
+    static double bonferroni(long m, double p) {
+        return clamped(m * p);
     }
 
     private static double clamped(double p) {

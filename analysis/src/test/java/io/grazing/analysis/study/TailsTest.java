@@ -69,10 +69,9 @@ class TailsTest {
     }
 
     @Test
-    void smallestOfManyIsSidaks() {
-        assertThat(Tails.smallestOf(1, 0.37)).isCloseTo(0.37, within(1e-15));
-        assertThat(Tails.smallestOf(10, 1e-12)).isCloseTo(1e-11, Percentage.withPercentage(1e-6));
-        assertThat(Tails.smallestOf(10, 1.0)).isEqualTo(1.0);
+    void theSmallestOfManyIsLessTelling() {
+        assertThat(Tails.bonferroni(10, 1e-12)).isCloseTo(1e-11, Percentage.withPercentage(1e-6));
+        assertThat(Tails.bonferroni(10, 0.3)).isEqualTo(1.0);
     }
 
     /** Sums of rare large terms, where a normal law would be wrong by orders of magnitude. */

@@ -1,0 +1,110 @@
+package io.grazing.analysis.study;
+
+import io.grazing.collision.Strata;
+import io.grazing.pipeline.Cancellation;
+import io.grazing.pipeline.DisruptorRunner;
+import io.grazing.pipeline.Run;
+import io.grazing.pipeline.RunCancelledException;
+import io.grazing.pipeline.RunFailedException;
+import io.grazing.pipeline.RunOutcome;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.sample.EncounterSampler;
+import io.grazing.sample.ImpactStrata;
+import io.grazing.sample.SpeedDistribution;
+import io.grazing.scatter.BlockScatterer;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Simulates encounters and holds the empirical scattering kernel, and the rates that follow from it, against
+ * formula (3.5): the bins of the deflection angle, the drift, the diffusion tensor, ∫|v̂|³ and the Legendre
+ * rates (3.9)–(3.14). Agreement is judged; the distance to the Landau limit is reported with the size it is
+ * expected to have at this ε.
+ */
+public final class KernelStudy {
+
+    private final KernelSettings settings;
+    private final Supplier<? extends BlockScatterer> integrators;
+    private final Formula formula;
+
+    private KernelStudy(KernelSettings settings, Supplier<? extends BlockScatterer> integrators, Formula formula) {
+        this.settings = settings;
+        this.integrators = integrators;
+        this.formula = formula;
+    }
+
+    /**
+     * Runs the integrator of {@code settings} against the quadrature of formula (3.5).
+     *
+     * @throws StudyCancelledException if the monitor, or an interrupt, stopped it
+     * @throws StudyFailedException if an integrator or a tally threw, or more encounters failed than the
+     *     settings tolerate
+     */
+    public static StudyResult run(KernelSettings settings, Monitor monitor) {
+        Supplier<BlockScatterer> integrators =
+                settings.integrator().blocks(settings.potential(), settings.epsilon(), settings.tolerance());
+        return of(settings, integrators, Formulas.of(settings, KernelComparison.quiet(monitor)))
+                .run(monitor);
+    }
+
+    /** A study of other integrators, or of another formula, than those of the settings. */
+    static KernelStudy of(KernelSettings settings, Supplier<? extends BlockScatterer> integrators, Formula formula) {
+        return new KernelStudy(settings, integrators, formula);
+    }
+
+    /** Does it. */
+    StudyResult run(Monitor monitor) {
+        SpeedDistribution speed = settings.speed().distribution();
+        Strata strata = strata(speed);
+        KernelTallies prototypes =
+                KernelTallies.empty(strata, BinEdges.choose(settings.bins(), formula.exact()), settings.legendre());
+        EncounterSampler sampler =
+                EncounterSampler.of(speed, strata, settings.epsilon(), settings.count(), settings.seed());
+        RunOutcome outcome = simulate(sampler, prototypes, monitor);
+        KernelComparison comparison =
+                KernelComparison.of(settings, formula, strata, prototypes.of(outcome), outcome, monitor);
+        return new StudyResult(
+                "kernel",
+                new RunFacts(
+                        outcome.collisions(),
+                        outcome.failed(),
+                        outcome.elapsed().toNanos() * 1e-9,
+                        outcome.threads(),
+                        settings.integrator().label(),
+                        outcome.digest()),
+                comparison.checks(),
+                comparison.numbers(),
+                comparison.notes(),
+                List.of(KernelTable.of(comparison.cells(), comparison.weakContents())),
+                List.of(KernelFigure.of(settings, comparison.cells(), comparison.weakContents())));
+    }
+
+    private Strata strata(SpeedDistribution speed) {
+        if (settings.sampling() == Sampling.UNIFORM) {
+            return ImpactStrata.uniform(speed);
+        }
+        boolean smooth = settings.potential() instanceof ShortRangePotential;
+        double s = smooth ? ((ShortRangePotential) settings.potential()).order() : 0.0;
+        double f0 = smooth ? ((ShortRangePotential) settings.potential()).strength() : 1.0;
+        return ImpactStrata.stratified(speed, settings.epsilon(), s, f0, settings.count());
+    }
+
+    private RunOutcome simulate(EncounterSampler sampler, KernelTallies tallies, Monitor monitor) {
+        Cancellation cancellation = new Cancellation();
+        Run run = Run.of(sampler, integrators, tallies.all())
+                .tolerating((long) Math.floor(settings.failureThreshold() * settings.count()))
+                .reportingTo(progress -> {
+                    monitor.progress(progress.done(), progress.total());
+                    if (monitor.cancelled()) {
+                        cancellation.cancel("request");
+                    }
+                });
+        try {
+            return new DisruptorRunner(settings.threads()).run(run, cancellation);
+        } catch (RunCancelledException e) {
+            throw new StudyCancelledException(e.getMessage(), e);
+        } catch (RunFailedException e) {
+            throw new StudyFailedException(e.getMessage(), e);
+        }
+    }
+}
