@@ -32,7 +32,11 @@ final class BlockConsumer {
         return new BlockConsumer("ledger", attempt.ledger()::accept, attempt.stop());
     }
 
+    /** Lets the stage see {@code block}, unless the run has already failed. */
     void accept(EncounterBlock block) {
+        if (stop.faulty()) {
+            return;
+        }
         try {
             stage.accept(block);
         } catch (Throwable thrown) {

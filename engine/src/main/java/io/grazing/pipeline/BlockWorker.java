@@ -29,6 +29,10 @@ final class BlockWorker {
             scatterer.scatter(block);
             return true;
         } catch (Throwable thrown) {
+            if (Thread.currentThread().isInterrupted()) {
+                // An integrator that heeds interrupts has not failed.
+                stop.cancel("interrupted");
+            }
             stop.fault(NAME, index, thrown);
             return false;
         }

@@ -1,5 +1,7 @@
 package io.grazing.pipeline;
 
+import java.time.Duration;
+
 /**
  * Executes a run with n integrators in parallel, on a Disruptor ring: producer → integrators → tallies →
  * ledger. The calling thread is the producer; it also notices cancellation and reports progress. When it
@@ -9,10 +11,12 @@ package io.grazing.pipeline;
 public final class DisruptorRunner implements Runner {
 
     private static final int MOST_THREADS = 1024;
-    private static final long PATIENCE_NANOS = 2_000_000_000L;
-    private static final long LIMIT_NANOS = 10_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final int threads;
+    private final long patienceNanos;
+    private final long limitNanos;
 
     /**
      * A runner.
@@ -20,10 +24,17 @@ public final class DisruptorRunner implements Runner {
      * @param threads integrators that work in parallel, 1 to 1024
      */
     public DisruptorRunner(int threads) {
+        this(threads, PATIENCE, LIMIT);
+    }
+
+    /** A runner that interrupts integrators {@code patience} after a stop, and leaves them behind at {@code limit}. */
+    DisruptorRunner(int threads, Duration patience, Duration limit) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", got " + threads);
         }
         this.threads = threads;
+        patienceNanos = patience.toNanos();
+        limitNanos = limit.toNanos();
     }
 
     @Override
@@ -55,14 +66,14 @@ public final class DisruptorRunner implements Runner {
     }
 
     /** Waits for the blocks on the way, which are passed over if the run has stopped, and ends the threads. */
-    private static void close(Attempt attempt, Pipeline pipeline) {
+    private void close(Attempt attempt, Pipeline pipeline) {
         StageThreads threads = pipeline.threads();
         long begin = System.nanoTime();
         boolean hurried = false;
         while (pipeline.consumed() < pipeline.published()
                 && threads.allAlive()
-                && System.nanoTime() - begin < LIMIT_NANOS) {
-            if (!hurried && System.nanoTime() - begin > PATIENCE_NANOS) {
+                && System.nanoTime() - begin < limitNanos) {
+            if (!hurried && System.nanoTime() - begin > patienceNanos) {
                 hurried = true;
                 threads.interrupt();
             }
@@ -74,8 +85,8 @@ public final class DisruptorRunner implements Runner {
         attempt.noteAbandoned(join(attempt, threads));
     }
 
-    private static long join(Attempt attempt, StageThreads threads) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+    private long join(Attempt attempt, StageThreads threads) {
+        long deadline = System.nanoTime() + patienceNanos;
         while (true) {
             try {
                 return threads.join(deadline);
