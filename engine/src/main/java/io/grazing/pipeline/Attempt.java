@@ -112,6 +112,6 @@ final class Attempt {
     }
 
     private String abandonedText() {
-        return abandoned == 0 ? "" : ", " + abandoned + " threads still busy";
+        return abandoned == 0 ? "" : ", " + abandoned + " of the threads still busy";
     }
 }

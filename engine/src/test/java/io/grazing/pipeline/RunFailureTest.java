@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleConsumer;
@@ -275,19 +276,35 @@ class RunFailureTest {
         assertThatThrownBy(() -> run.tolerating(-1)).hasMessageContaining("-1");
     }
 
+    /** Three integrators: the second fails as soon as the third is at work, which does {@code hanging}. */
+    private static Run failingBesides(Runnable hanging) {
+        CountDownLatch begun = new CountDownLatch(1);
+        BlockScatterer scatterer = block -> {
+            if (block.index() == 1) {
+                awaitUninterruptibly(begun);
+                throw new IllegalStateException("planted");
+            }
+            if (block.index() == 2) {
+                begun.countDown();
+                hanging.run();
+            }
+        };
+        return Run.of(SAMPLER, () -> scatterer, List.of());
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void integratorThatHangsIsInterruptedAfterAnotherFails() {
-        Run run = Run.of(
-                SAMPLER,
-                () -> block -> {
-                    if (block.index() == 1) {
-                        throw new IllegalStateException("planted");
-                    }
-                    while (block.index() == 2 && !Thread.currentThread().isInterrupted()) {
-                        LockSupport.park();
-                    }
-                },
-                List.of());
+        Run run = failingBesides(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
+        });
         Runner hurried = new DisruptorRunner(3, Duration.ofMillis(100), Duration.ofSeconds(30));
         assertThat(failure(hurried, run)).hasRootCauseMessage("planted");
     }
@@ -295,19 +312,15 @@ class RunFailureTest {
     @Test
     void integratorThatHeedsNothingIsLeftBehindAndReported() throws InterruptedException {
         AtomicBoolean release = new AtomicBoolean();
-        Run run = Run.of(
-                SAMPLER,
-                () -> block -> {
-                    if (block.index() == 1) {
-                        throw new IllegalStateException("planted");
-                    }
-                    while (block.index() == 2 && !release.get()) {
-                        Thread.onSpinWait();
-                    }
-                },
-                List.of());
+        Run run = failingBesides(() -> {
+            while (!release.get()) {
+                Thread.onSpinWait();
+            }
+        });
         Runner hurried = new DisruptorRunner(3, Duration.ofMillis(50), Duration.ofMillis(200));
-        assertThat(failure(hurried, run)).hasRootCauseMessage("planted").hasMessageContaining("1 threads still busy");
+        assertThat(failure(hurried, run))
+                .hasRootCauseMessage("planted")
+                .hasMessageContaining("1 of the threads still busy");
         List<Thread> left = pipelineThreads();
         assertThat(left).hasSize(1).allMatch(Thread::isDaemon);
         release.set(true);
