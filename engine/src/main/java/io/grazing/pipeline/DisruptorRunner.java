@@ -12,7 +12,9 @@ public final class DisruptorRunner implements Runner {
 
     private static final int MOST_THREADS = 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+    /** Threads that have nothing to do end at once; a loaded machine may need a moment to let them. */
+    private static final long JOIN_NANOS = Duration.ofSeconds(4).toNanos();
 
     private final int threads;
     private final long patienceNanos;
@@ -27,7 +29,7 @@ public final class DisruptorRunner implements Runner {
         this(threads, PATIENCE, LIMIT);
     }
 
-    /** A runner that interrupts integrators {@code patience} after a stop, and leaves them behind at {@code limit}. */
+    /** A runner that interrupts integrators {@code patience} after a stop, and gives them up after {@code limit}. */
     DisruptorRunner(int threads, Duration patience, Duration limit) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ", got " + threads);
@@ -85,8 +87,8 @@ public final class DisruptorRunner implements Runner {
         attempt.noteAbandoned(join(attempt, threads));
     }
 
-    private long join(Attempt attempt, StageThreads threads) {
-        long deadline = System.nanoTime() + patienceNanos;
+    private static long join(Attempt attempt, StageThreads threads) {
+        long deadline = System.nanoTime() + JOIN_NANOS;
         while (true) {
             try {
                 return threads.join(deadline);

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  * a second the waiting threads cost nothing, and with blocks of a millisecond little time is lost.
  *
  * <p>Disruptor's own strategies do not fit: the blocking one spins as soon as a stage waits for another stage
- * rather than for the producer, the sleeping one wakes up at a constant rate, which with ten stages was
+ * rather than for the producer, the sleeping one wakes up at a constant rate, which with nine threads was
  * measured to take half a core from the integrators. Stateless.
  */
 final class PatientWaitStrategy implements WaitStrategy {
