@@ -37,11 +37,11 @@ final class DepthPolynomial implements DepthSegment {
         double second = 0.0;
         for (int k = c.length; k >= 1; k--) {
             value = value * depth + c[k - 1];
-            first = first * depth + k * c[k - 1];
+            first = first * depth - k * c[k - 1];
             if (k >= 2) {
                 second = second * depth + k * (k - 1.0) * c[k - 1];
             }
         }
-        return new Jet(value * depth, -first, second);
+        return new Jet(value * depth, first, second);
     }
 }

@@ -20,7 +20,6 @@ final class Numbers {
 
     /** As many digits as tell the number from its neighbours. */
     static String exact(double x) {
-        String text = Double.toString(x);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return Double.toString(x).replace('E', 'e').replaceFirst("\\.0(?=e|$)", "");
     }
 }

@@ -31,7 +31,7 @@ final class TableRules {
             require(
                     r - previousR >= LEAST_STEP,
                     row,
-                    "r: expected at least " + LEAST_STEP + " more than the " + Numbers.exact(previousR)
+                    "r: expected at least " + Numbers.exact(LEAST_STEP) + " more than the " + Numbers.exact(previousR)
                             + " before it, got ",
                     r);
             require(r <= 1.0, row, "r: expected at most 1, got ", r);
