@@ -31,11 +31,14 @@ public final class Expression {
     private final String text;
     private final List<String> variables;
     private final Instruction[] program;
+    /** The same with constants computed, for doubles. */
+    private final Instruction[] folded;
 
     private Expression(String text, List<String> variables, Instruction[] program) {
         this.text = text;
         this.variables = variables;
         this.program = program;
+        folded = ConstantFolding.fold(program, variables.size());
     }
 
     /**
@@ -75,11 +78,11 @@ public final class Expression {
      */
     public double value(double... arguments) {
         requireArguments(arguments.length);
-        double[] slots = new double[program.length];
-        for (int i = 0; i < program.length; i++) {
-            slots[i] = program[i].evaluate(slots, arguments);
+        double[] slots = new double[folded.length];
+        for (int i = 0; i < folded.length; i++) {
+            slots[i] = folded[i].evaluate(slots, arguments);
         }
-        return slots[program.length - 1];
+        return slots[folded.length - 1];
     }
 
     /**
@@ -140,7 +143,7 @@ public final class Expression {
      */
     public Jet jet(double argument) {
         requireArguments(1);
-        return JetProgram.evaluate(program, argument);
+        return JetProgram.evaluate(folded, argument);
     }
 
     private void requireArguments(int given) {

@@ -67,6 +67,15 @@ record Instruction(
         return new Instruction(Operation.FUNCTION, argument, -1, null, 0.0, function);
     }
 
+    boolean hasLeftSlot() {
+        return left >= 0 && operation != Operation.VARIABLE;
+    }
+
+    /** Whether {@code right} is a slot that doubles need: a constant exponent is in the instruction itself. */
+    boolean hasRightSlot() {
+        return right >= 0 && operation != Operation.INTEGER_POWER && operation != Operation.REAL_POWER;
+    }
+
     /** This step in plain doubles. */
     double evaluate(double[] slots, double[] variables) {
         return switch (operation) {
