@@ -104,10 +104,15 @@ final class AngleCommand implements Callable<Integer> {
     }
 
     private static Deflection deflection(AnglePoints.Point point) {
+        String where = point.at() + ": rho = " + point.rho() + ", kappa = " + point.kappa() + ": ";
         try {
-            return point.scatterer().deflect(point.rho(), point.kappa());
+            Deflection deflection = point.scatterer().deflect(point.rho(), point.kappa());
+            if (Double.isFinite(deflection.theta()) && Double.isFinite(deflection.error())) {
+                return deflection;
+            }
+            throw new ScatteringException("the angle is beyond the range of numbers", null);
         } catch (ScatteringException e) {
-            throw new ScatteringException(point.at() + ": " + e.getMessage(), e);
+            throw new ScatteringException(where + e.getMessage(), e);
         }
     }
 

@@ -42,13 +42,13 @@ final class CheckCommand implements Callable<Integer> {
         console.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "  cost: %d trajectories, about %s on %d %s (%s/s), about %.0f MiB of memory",
+                        "  cost: %d trajectories, about %s on %d %s (%s/s), about %.0f MiB beside the program's own",
                         cost.encounters(),
                         Progress.duration(cost.seconds()),
                         threads,
                         threads == 1 ? "thread" : "threads",
                         Progress.rate(cost.perSecond()),
-                        cost.bytes() / MEBIBYTE));
+                        Math.ceil(cost.bytes() / MEBIBYTE)));
         List<String> unused = ScenarioKinds.byName().get(scenario.kind()).unusedCollisionKeys().stream()
                 .filter(scenario.collisions().given()::contains)
                 .toList();

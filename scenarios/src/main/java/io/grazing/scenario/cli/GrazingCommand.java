@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
 /** The program's name, its general options, and what it says when no command is given. */
 @Command(
         name = "grazing",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         description = "Scattering of two particles, collision by collision, and its grazing limit.",
         versionProvider = GrazingCommand.Version.class,
         footer = {
@@ -22,19 +24,6 @@ final class GrazingCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version and exit.")
-    private boolean version;
 
     @Option(
             names = "--stacktrace",

@@ -1,6 +1,9 @@
 package io.grazing.scenario.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The program {@code grazing}. */
@@ -22,9 +25,10 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new AngleCommand(console))
+                .addSubcommand(new ConstantsCommand(console))
                 .addSubcommand(new MomentsCommand(console))
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setParameterExceptionHandler(failures::misused)
                 .setExecutionExceptionHandler(failures::failed);
         int code = execute(commandLine, arguments, failures);
@@ -34,6 +38,10 @@ public final class Main {
             return ExitCode.FAILED;
         }
         return code;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static int execute(CommandLine commandLine, String[] arguments, Failures failures) {

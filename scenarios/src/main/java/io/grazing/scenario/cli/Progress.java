@@ -2,10 +2,9 @@ package io.grazing.scenario.cli;
 
 import io.grazing.analysis.study.Monitor;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -21,16 +20,24 @@ final class Progress implements Monitor, AutoCloseable {
     private final Console console;
     private final String name;
     private final BooleanSupplier cancelled;
-    private final long start = System.nanoTime();
-    private final AtomicLong done = new AtomicLong();
-    private final AtomicLong total = new AtomicLong();
-    private final ScheduledExecutorService clock;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(new Stage(System.nanoTime(), 0, 0));
+    private final Timer timer = new Timer("progress", true);
+    private boolean closed;
 
-    private Progress(Console console, String name, BooleanSupplier cancelled, ScheduledExecutorService clock) {
+    private Progress(Console console, String name, BooleanSupplier cancelled) {
         this.console = console;
         this.name = name;
         this.cancelled = cancelled;
-        this.clock = clock;
+    }
+
+    /** A stretch of work of one total: before, during and after the integration totals differ, and so do rates. */
+    private record Stage(long start, long done, long total) {
+
+        Stage advanced(long finished, long outOf) {
+            return outOf == total
+                    ? new Stage(start, Math.max(done, finished), total)
+                    : new Stage(System.nanoTime(), finished, outOf);
+        }
     }
 
     /**
@@ -40,21 +47,21 @@ final class Progress implements Monitor, AutoCloseable {
      * @param cancelled whether it is to stop
      */
     static Progress of(Console console, String name, BooleanSupplier cancelled) {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Progress progress = new Progress(console, name, cancelled, clock);
+        Progress progress = new Progress(console, name, cancelled);
+        TimerTask tell = new TimerTask() {
+            @Override
+            public void run() {
+                progress.tell();
+            }
+        };
         long period = console.terminal() ? TERMINAL_MILLIS : PLAIN_MILLIS;
-        clock.scheduleAtFixedRate(progress::tell, period, period, TimeUnit.MILLISECONDS);
+        progress.timer.scheduleAtFixedRate(tell, period, period);
         return progress;
     }
 
     @Override
     public void progress(long finished, long outOf) {
-        total.set(outOf);
-        done.accumulateAndGet(finished, Math::max);
+        stage.updateAndGet(current -> current.advanced(finished, outOf));
     }
 
     @Override
@@ -62,9 +69,12 @@ final class Progress implements Monitor, AutoCloseable {
         return cancelled.getAsBoolean();
     }
 
-    private void tell() {
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        String line = name + ": " + line(done.get(), total.get(), seconds);
+    private synchronized void tell() {
+        if (closed) {
+            return;
+        }
+        Stage now = stage.get();
+        String line = name + ": " + line(now.done, now.total, (System.nanoTime() - now.start) * 1e-9);
         if (console.terminal()) {
             console.err().print(CLEAR_LINE + line);
             console.err().flush();
@@ -102,13 +112,9 @@ final class Progress implements Monitor, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        clock.shutdownNow();
-        try {
-            clock.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public synchronized void close() {
+        closed = true;
+        timer.cancel();
         if (console.terminal()) {
             console.err().print(CLEAR_LINE);
             console.err().flush();

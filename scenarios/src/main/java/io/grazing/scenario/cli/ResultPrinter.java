@@ -8,7 +8,9 @@ import io.grazing.scenario.model.Scenario;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** A finished run in a few lines: what was checked, the verdict, and where the rest is. */
 final class ResultPrinter {
@@ -33,6 +35,12 @@ final class ResultPrinter {
                     check.verdict().name());
         }
         table.lines().forEach(out::println);
+        result.checks().stream()
+                .filter(check -> check.verdict() == Verdict.FAIL)
+                .forEach(check -> out.println("  " + check.name() + " FAILED: " + check.detail()));
+        if (result.numbers().get("worst") instanceof Map<?, ?> worst) {
+            out.println("  worst: " + worst(worst));
+        }
         result.notes().forEach(note -> out.println("  note: " + note));
         out.println("  " + facts(result.facts()));
         long judged = result.checks().stream()
@@ -48,6 +56,12 @@ final class ResultPrinter {
 
     private static String number(OptionalDouble number) {
         return number.isPresent() ? String.format(Locale.ROOT, "%.6g", number.getAsDouble()) : "-";
+    }
+
+    private static String worst(Map<?, ?> point) {
+        return point.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String facts(RunFacts facts) {

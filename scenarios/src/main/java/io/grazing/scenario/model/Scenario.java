@@ -56,7 +56,7 @@ public record Scenario(
     }
 
     /**
-     * The key {@code kind}.
+     * The key for the kind.
      *
      * @param kinds the kinds there are, by name
      */

@@ -40,7 +40,7 @@ public final class Wording {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
-        boolean plain = value == Math.rint(value) && Math.abs(value) < 1e6;
+        boolean plain = value == Math.rint(value) && Math.abs(value) < 1e7;
         return plain
                 ? Long.toString((long) value)
                 : Double.toString(value).toLowerCase(Locale.ROOT).replace(".0e", "e");

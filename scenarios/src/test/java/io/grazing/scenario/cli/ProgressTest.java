@@ -2,6 +2,10 @@ package io.grazing.scenario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +28,22 @@ class ProgressTest {
     @CsvSource({"0.4, 0 s", "59.4, 59 s", "61, 1 min 1 s", "3599, 59 min 59 s", "7320, 2 h 2 min", "864000, 10 days"})
     void saysTimesAsOneWould(double seconds, String said) {
         assertThat(Progress.duration(seconds)).isEqualTo(said);
+    }
+
+    @Test
+    void rewritesALineOnATerminalAndClearsItInTheEnd() throws InterruptedException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Console console = new Console(InputStream.nullInputStream(), stream, stream, true);
+        try (Progress progress = Progress.of(console, "case", () -> true)) {
+            assertThat(progress.cancelled()).isTrue();
+            progress.progress(25, 100);
+            for (int i = 0; i < 600 && err.size() == 0; i++) {
+                Thread.sleep(50);
+            }
+        }
+        String written = err.toString(StandardCharsets.UTF_8);
+        assertThat(written).startsWith("\r\u001b[Kcase: 25 %, 25 of 100, ").endsWith(" left\r\u001b[K");
+        assertThat(written).doesNotContain("\n");
     }
 }
