@@ -9,17 +9,25 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile boolean requested;
 
-    private Interruption() {}
+    private final Console console;
 
-    /** Starts to take notice. */
-    static Interruption watch() {
-        Interruption interruption = new Interruption();
+    private Interruption(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Starts to take notice.
+     *
+     * @param console is told if what is under way does not stop
+     */
+    static Interruption watch(Console console) {
+        Interruption interruption = new Interruption(console);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -32,7 +40,9 @@ final class Interruption implements AutoCloseable {
     private void stop() {
         requested = true;
         try {
-            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                console.say("grazing: interrupted; the run did not stop in order, its result was not written");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

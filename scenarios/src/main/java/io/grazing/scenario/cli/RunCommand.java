@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         List<Job> jobs = scenarios.load();
         prepare(jobs);
         int worst = ExitCode.DONE;
-        try (Interruption interruption = Interruption.watch()) {
+        try (Interruption interruption = Interruption.watch(console)) {
             for (Job job : jobs) {
                 worst = Math.max(worst, run(job, threads, interruption));
                 if (interruption.requested()) {

@@ -13,23 +13,26 @@ import io.grazing.analysis.study.Monitor;
 public record Cost(long encounters, double perSecond, double seconds, long bytes) {
 
     private static final long FIRST = 256;
-    private static final long GROWTH = 4;
-    private static final double ENOUGH_SECONDS = 0.5;
+    private static final long GROWTH = 2;
+    private static final double ENOUGH_SECONDS = 3.0;
 
     /**
-     * Runs shortened versions of {@code job}, each longer than the one before, until one integrates for half a
-     * second. What such a run takes beside the integration is taken to be the same for the whole job.
+     * Runs shortened versions of {@code job}, each twice as long as the one before, until they have integrated
+     * for three seconds; the last one, when the compiler has warmed up, tells the rate. What it takes beside the
+     * integration is taken to be the same for the whole job.
      *
      * @param threads integrating threads
      */
     public static Cost of(Job job, int threads) {
+        double integrated = 0.0;
         for (long some = FIRST; ; some *= GROWTH) {
             Job calibration = job.shortened(some);
             long start = System.nanoTime();
             double integration =
                     calibration.run(threads, Monitor.silent()).facts().elapsedSeconds();
             double beside = Math.max(0.0, (System.nanoTime() - start) * 1e-9 - integration);
-            if (integration >= ENOUGH_SECONDS || calibration.encounters() == job.encounters()) {
+            integrated += integration;
+            if (integrated >= ENOUGH_SECONDS || calibration.encounters() == job.encounters()) {
                 double perSecond = calibration.encounters() / Math.max(integration, 1e-9);
                 double seconds = job.encounters() / perSecond + beside;
                 return new Cost(job.encounters(), perSecond, seconds, job.memory(threads));
