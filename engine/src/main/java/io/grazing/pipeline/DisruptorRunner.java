@@ -16,6 +16,8 @@ public final class DisruptorRunner implements Runner {
     /** Threads that have nothing to do end at once; a loaded machine may need a moment to let them. */
     private static final long JOIN_NANOS = Duration.ofSeconds(4).toNanos();
 
+    private static final long HALT_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
+
     private final int threads;
     private final long patienceNanos;
     private final long limitNanos;
@@ -82,16 +84,23 @@ public final class DisruptorRunner implements Runner {
             PatientWaitStrategy.sleep(begin);
             attempt.poll();
         }
-        pipeline.halt();
-        threads.interrupt();
-        attempt.noteAbandoned(join(attempt, threads));
+        attempt.noteAbandoned(end(attempt, pipeline));
     }
 
-    private static long join(Attempt attempt, StageThreads threads) {
+    /**
+     * Halts the threads until they have ended. Once is not enough: integrators share the barrier they wait at,
+     * and one that starts only now clears the alert by which a halt wakes the others.
+     */
+    private static long end(Attempt attempt, Pipeline pipeline) {
         long deadline = System.nanoTime() + JOIN_NANOS;
         while (true) {
+            pipeline.halt();
+            pipeline.threads().interrupt();
             try {
-                return threads.join(deadline);
+                long busy = pipeline.threads().join(Math.min(deadline, System.nanoTime() + HALT_AGAIN_NANOS));
+                if (busy == 0 || System.nanoTime() >= deadline) {
+                    return busy;
+                }
             } catch (InterruptedException e) {
                 attempt.noteInterrupt();
             }

@@ -121,6 +121,18 @@ class RunCancellationTest {
         assertPrefix(stopped);
     }
 
+    /** An integrator that starts while the others are halted must not keep one of them waiting for ever. */
+    @Test
+    void runsStoppedWhileTheirThreadsStartLeaveNone() {
+        Run run = run(0, NOTHING);
+        for (int i = 0; i < 300; i++) {
+            Cancellation cancellation = new Cancellation();
+            cancellation.cancel("test");
+            RunCancelledException stopped = cancelled(new DisruptorRunner(7), run, cancellation);
+            assertThat(stopped.partial()).as("run %d", i).isPresent();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void runThatIsStoppedBeforeItsStartDoesNothing(Case planted) {
