@@ -1,6 +1,7 @@
 package io.grazing.scenario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,22 +20,50 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptionTest {
 
     private static final long SECONDS = 60;
+    /** The bit of signal 2 in a mask of signals. */
+    private static final long SIGINT = 1L << 1;
+
     private static final Duration START = Duration.ofSeconds(4);
 
     @TempDir
     private Path directory;
 
     private Process start(String... arguments) throws IOException {
+        return start(List.of(), arguments);
+    }
+
+    private Process start(List<String> wrapper, String... arguments) throws IOException {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
-        List<String> command = Stream.concat(java, Stream.of(arguments)).toList();
+        List<String> command = Stream.of(wrapper.stream(), java, Stream.of(arguments))
+                .flatMap(part -> part)
+                .toList();
         return new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("stdout").toFile())
                 .redirectError(directory.resolve("stderr").toFile())
                 .start();
+    }
+
+    /** A job in the background of a script inherits SIGINT ignored, and so would the program started here. */
+    private static List<String> heedingInterrupts() throws IOException, InterruptedException {
+        Path status = Path.of("/proc/self/status");
+        boolean ignored = Files.isReadable(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT) != 0);
+        if (!ignored) {
+            return List.of();
+        }
+        List<String> wrapper = List.of("env", "--default-signal=INT");
+        List<String> probe = Stream.concat(wrapper.stream(), Stream.of("true")).toList();
+        assumeThat(new ProcessBuilder(probe).start().waitFor())
+                .as("SIGINT is ignored here, and env cannot restore it")
+                .isZero();
+        return wrapper;
     }
 
     private List<String> errors() throws IOException {
@@ -56,7 +85,7 @@ class InterruptionTest {
         Files.writeString(
                 file, "kind = \"kernel\"\n[potential]\ns = 1\nf = \"1 - r\"\n[collisions]\ncount = 1_000_000_000\n");
         Path out = Files.createDirectory(directory.resolve("out"));
-        Process process = start("run", file.toString(), "-o", out.toString());
+        Process process = start(heedingInterrupts(), "run", file.toString(), "-o", out.toString());
         try {
             awaitWork(process);
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
