@@ -187,11 +187,19 @@ final class EdgeCompiler {
         for (double fraction : DIRECT_CHECKS) {
             double depth = a + fraction * (b - a);
             Jet exact = f.atDepth(depth).toDouble();
-            if (!(LogSegment.relativeError(expression.jet(1.0 - depth), exact, depth) <= DIRECT_TOLERANCE)) {
+            double allowed = DIRECT_TOLERANCE + (depth >= 0.5 ? Math.ulp(1.0) * conditioning(1.0 - depth, exact) : 0.0);
+            if (!(LogSegment.relativeError(expression.jet(1.0 - depth), exact, depth) <= allowed)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** How much f and f′ amplify the rounding of r: a series in the depth would suffer from that of 1 − r, which is worse. */
+    private static double conditioning(double r, Jet jet) {
+        double value = r * Math.abs(jet.first() / jet.value());
+        double slope = r * Math.abs(jet.second() / jet.first());
+        return Double.isFinite(value) && Double.isFinite(slope) ? Math.max(value, slope) : 0.0;
     }
 
     /** Adds the power law from {@code start} to the edge, and past it a parabola through those derivatives that have a limit. */

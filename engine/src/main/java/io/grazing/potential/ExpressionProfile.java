@@ -4,7 +4,7 @@ package io.grazing.potential;
  * A profile f(r) given by a formula, with exact f′ and f″ (automatic differentiation).
  *
  * <p>Accuracy: relative errors of f and f′ are mostly some 1e-15 and below 2e-14, also as r → 1, where the formula
- * itself cancels; for f that is flat at the edge (exp(−1/(1−r)) and the like), below 2e-13 as long as f &gt; 1e-290.
+ * itself cancels; where f is so steep at r &lt; ½ that the rounding of r itself changes it more, that much; for f that is flat at the edge (exp(−1/(1−r)) and the like), below 2e-13 as long as f &gt; 1e-290.
  * The error of f″ is relative to |f″| + |f′|/(1−r), since f″ may change sign. This is verified against arithmetic of 50
  * digits when the profile is made, which takes some 10 ms to 1 s. Where double precision cannot hold the formula and
  * neither can a series (a kink of abs), the formula is used as it stands; so is it once a formula of many hundred

@@ -20,6 +20,8 @@ final class RadialMotion {
     private static final int ITERATIONS = 200;
     /** Relative Newton step below which only rounding can keep the steps from shrinking. */
     private static final double CONVERGED = 1e-10;
+    /** Share of the last move that a Newton step may have, lest the bracket be halved. */
+    private static final double SHRINKING = 0.8;
     /** Below this relative difference the potential's drop is integrated rather than subtracted. */
     private static final double SMALL_DROP = 0.1;
     /** Where subtraction and integration of the drop differ by more, the integrand has structure: subtract. */
@@ -126,6 +128,7 @@ final class RadialMotion {
         double inner = rho < 0.5 ? -Math.log(rho) : -Math.log1p(-(1.0 - rho));
         double x = inner;
         double previousStep = Double.POSITIVE_INFINITY;
+        double moved = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ITERATIONS; i++) {
             double distance = Math.exp(-x);
             double depth = -Math.expm1(-x);
@@ -151,7 +154,13 @@ final class RadialMotion {
             if (converged) {
                 break;
             }
-            x = next > outer && next < inner || size <= CONVERGED * x ? next : 0.5 * (outer + inner);
+            // Newton may go to and fro over a strong bend, so that each move has to be shorter or halve the bracket.
+            boolean shrinks = next > outer && next < inner && size < SHRINKING * moved;
+            if (!shrinks && !(size <= CONVERGED * x)) {
+                next = 0.5 * (outer + inner);
+            }
+            moved = Math.abs(next - x);
+            x = next;
         }
         span = x;
         closest = Math.exp(-x);
