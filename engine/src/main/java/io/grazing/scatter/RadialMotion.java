@@ -215,7 +215,9 @@ final class RadialMotion {
                 integrated += half * GAUSS_WEIGHTS[i] * (logSlope(a, near) + logSlope(a, far));
             }
         }
-        return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * phiA ? integrated : subtracted;
+        // a table is evaluated at r, so that φ has the rounding of r
+        double rounding = Math.ulp(b) * Math.abs(integrated / (b - a));
+        return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * phiA + rounding ? integrated : subtracted;
     }
 
     private double slopeAt(double distance) {

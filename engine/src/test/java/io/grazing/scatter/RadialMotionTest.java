@@ -1,9 +1,12 @@
 package io.grazing.scatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.potential.TableProfile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +40,27 @@ class RadialMotionTest {
                         .as("%s: rho = %s, kappa = %s, r_min = %s", f, rho, kappa, r)
                         .isLessThan(ACCURACY * (1.0 + motion.conditioning() * (1.0 + 2.0 * kappa * phi)));
             }
+        }
+    }
+
+    /** D is of order t² at the turning point; between the knots of a fine table its rounding must not show. */
+    @Test
+    void radialVelocityOfATableIsSmoothAtTheTurningPoint() {
+        int rows = 1000;
+        double[] r = new double[rows];
+        double[] f = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            double x = i / (rows - 1.0);
+            r[i] = 0.5 * x * (x * (3.0 - 2.0 * x) + 1.0);
+            f[i] = (1.0 - r[i]) * Math.exp(-2.0 * r[i]);
+        }
+        ShortRangePotential potential = ShortRangePotential.of(TableProfile.of(r, f, "fine"), 0.0);
+        RadialMotion motion = new RadialMotion(potential, 0.9968722995270777, 4.305351951598772);
+        motion.moveTo(1e-3);
+        double reference = motion.radial() / 1e-6;
+        for (double t = 1e-7; t < 1e-3; t *= 1.1) {
+            motion.moveTo(t);
+            assertThat(motion.radial() / (t * t)).isCloseTo(reference, withinPercentage(1e-4));
         }
     }
 }
