@@ -19,6 +19,9 @@ public final class EncounterBlock {
     private final double[] energyDrift;
     private final double[] angularMomentumDrift;
     private final String[] failure;
+    private final BlockRuns runs = new BlockRuns();
+    private boolean sealed;
+    private boolean oneRelativeVelocity;
     private long index;
     private int size;
 
@@ -43,6 +46,7 @@ public final class EncounterBlock {
         }
         this.index = index;
         this.size = size;
+        sealed = false;
         java.util.Arrays.fill(failure, null);
     }
 
@@ -104,6 +108,51 @@ public final class EncounterBlock {
     /** Why an encounter could not be integrated, or null where it was. */
     public String[] failure() {
         return failure;
+    }
+
+    /**
+     * Declares that encounters and outcomes will not change until the next {@link #reset}, so that what every
+     * tally asks need not be found again for each.
+     */
+    public void seal() {
+        sealed = false;
+        findRuns();
+        oneRelativeVelocity = findOneRelativeVelocity();
+        sealed = true;
+    }
+
+    /** The runs of encounters of one stratum without a failure. Valid until the next call or change. */
+    public BlockRuns runs() {
+        if (!sealed) {
+            findRuns();
+        }
+        return runs;
+    }
+
+    private void findRuns() {
+        runs.find(stratum, failure, size);
+    }
+
+    /** Whether all encounters, of which there are some, have the same v₁ − v₂, bit for bit. */
+    public boolean hasOneRelativeVelocity() {
+        return sealed ? oneRelativeVelocity : findOneRelativeVelocity();
+    }
+
+    private boolean findOneRelativeVelocity() {
+        return size > 0
+                && isOneDifference(v1.x(), v2.x())
+                && isOneDifference(v1.y(), v2.y())
+                && isOneDifference(v1.z(), v2.z());
+    }
+
+    private boolean isOneDifference(double[] a, double[] b) {
+        double first = a[0] - b[0];
+        for (int i = 1; i < size; i++) {
+            if (a[i] - b[i] != first) {
+                return false;
+            }
+        }
+        return !Double.isNaN(first);
     }
 
     /** Encounter {@code i} as a value. */

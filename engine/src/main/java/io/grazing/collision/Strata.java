@@ -9,13 +9,15 @@ import java.util.Arrays;
  * <pre>  ∫∫ g |w| ρ dρ dη⊥ = flux · Σ_k area_k · mean of g over stratum k,</pre>
  *
  * averaged over the velocities of the scenario (one pair, or Maxwellian pairs weighted by |w|). Inside a
- * stratum the impact points are uniform in area.
+ * stratum the impact points are uniform in area: independent of each other, or each block a scrambled net of
+ * its own, whose points are not, so that only the scatter between blocks tells the error of a mean.
  *
  * @param edges ρ at the borders of the annuli, increasing from 0 to 1
  * @param flux mean relative speed of the velocities drawn: |w|, or its Maxwellian mean 4/√π
+ * @param scrambled whether the impact points of a block are a scrambled net
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Strata(double[] edges, double flux) {
+public record Strata(double[] edges, double flux, boolean scrambled) {
 
     public Strata {
         edges = edges.clone();
@@ -27,6 +29,21 @@ public record Strata(double[] edges, double flux) {
                 throw new IllegalArgumentException("edges must increase, got " + Arrays.toString(edges));
             }
         }
+    }
+
+    /** Strata with independent impact points. */
+    public Strata(double[] edges, double flux) {
+        this(edges, flux, false);
+    }
+
+    /** The same strata with a scrambled net of impact points in each block. */
+    public Strata withScrambledNets() {
+        return new Strata(edges, flux, true);
+    }
+
+    /** Whether {@code other} has the same borders and the same kind of points. */
+    public boolean isSamePartition(Strata other) {
+        return scrambled == other.scrambled && Arrays.equals(edges, other.edges);
     }
 
     /** The whole disc as one stratum: uniform sampling. */

@@ -1,7 +1,7 @@
 package io.grazing.pipeline;
 
 import io.grazing.collision.EncounterBlock;
-import io.grazing.sample.EncounterSampler;
+import io.grazing.sample.BlockFiller;
 import io.grazing.scatter.BlockScatterer;
 
 /** Draws and integrates blocks with an integrator of its own. For one thread. */
@@ -9,12 +9,12 @@ final class BlockWorker {
 
     private static final String NAME = "integrator";
 
-    private final EncounterSampler sampler;
+    private final BlockFiller filler;
     private final BlockScatterer scatterer;
     private final StopSignal stop;
 
     BlockWorker(Attempt attempt) {
-        sampler = attempt.run().sampler();
+        filler = attempt.run().sampler().filler();
         scatterer = attempt.run().scatterers().get();
         stop = attempt.stop();
     }
@@ -25,8 +25,9 @@ final class BlockWorker {
             return false;
         }
         try {
-            sampler.fill(index, block);
+            filler.fill(index, block);
             scatterer.scatter(block);
+            block.seal();
             return true;
         } catch (Throwable thrown) {
             if (Thread.currentThread().isInterrupted()) {

@@ -2,9 +2,6 @@ package io.grazing.sample;
 
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Strata;
-import java.util.Arrays;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
  * The encounters of a run, cut into blocks that are functions of the seed and the block's number alone: who
@@ -14,13 +11,13 @@ import org.apache.commons.rng.core.source64.Philox4x64;
  * the counter starting at b·2¹²⁸: NumPy's {@code Philox(key=seed).jumped(b)}. A block would have to draw
  * 2¹³⁰ numbers to run into the next one.
  *
- * <p><b>Allocation.</b> Stratum k gets the share p_k = ½/K + ½ area_k/π of the encounters: half of them are
- * spread equally over the K strata, half by area. Encounter i of the m in block b belongs to the stratum in
- * which (i + u_b)/m falls on the cumulated shares, u_b = frac(b (√5−1)/2): strata are contiguous within a
- * block, and each is sampled within one encounter of its share in every block.
+ * <p><b>Allocation.</b> Unless {@link #allocated} says otherwise, stratum k gets the share p_k = ½/K + ½ area_k/π
+ * of the encounters: half of them are spread equally over the K strata, half by area. Encounter i of the m in
+ * block b belongs to the stratum in which (i + u_b)/m falls on the cumulated shares, u_b = frac(b (√5−1)/2):
+ * strata are contiguous within a block, and each is sampled within one encounter of its share in every block.
  * The first block samples each stratum at least twice. A single encounter has a single stratum.
  *
- * <p>Immutable and thread-safe. Filling a block creates one generator of some 200 bytes, nothing per encounter.
+ * <p>Immutable and thread-safe.
  */
 public final class EncounterSampler {
 
@@ -32,24 +29,35 @@ public final class EncounterSampler {
     private static final int LEAST_BLOCKS = 32;
     private static final int ENCOUNTERS_PER_STRATUM = 16;
     private static final int BLOCK_ENCOUNTERS_PER_STRATUM = 5;
-    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final long RUN = 0L;
+    private static final long PILOT = 1L;
 
     private final SpeedDistribution speed;
     private final Strata strata;
     private final double epsilon;
     private final long count;
     private final long seed;
+    private final long purpose;
     private final int blockSize;
     private final double[] cumulatedShare;
 
-    private EncounterSampler(SpeedDistribution speed, Strata strata, double epsilon, long count, long seed) {
+    private EncounterSampler(
+            SpeedDistribution speed,
+            Strata strata,
+            double epsilon,
+            long count,
+            long seed,
+            long purpose,
+            int blockSize,
+            double[] cumulatedShare) {
         this.speed = speed;
         this.strata = strata;
         this.epsilon = epsilon;
         this.count = count;
         this.seed = seed;
-        this.blockSize = blockSize(count);
-        this.cumulatedShare = cumulatedShares(strata);
+        this.purpose = purpose;
+        this.blockSize = blockSize;
+        this.cumulatedShare = cumulatedShare;
     }
 
     /**
@@ -73,7 +81,39 @@ public final class EncounterSampler {
             throw new IllegalArgumentException("expected at most " + maximumStrata(count) + " strata for " + count
                     + " encounters, got " + strata.count());
         }
-        return new EncounterSampler(speed, strata, epsilon, count, seed);
+        return new EncounterSampler(
+                speed, strata, epsilon, count, seed, RUN, blockSize(count), Allocation.standard(strata));
+    }
+
+    /**
+     * The same run with other shares: a tenth of the encounters equally over the strata, a tenth by area, the
+     * others by {@code weights}.
+     *
+     * @param weights one a stratum, finite and ≥ 0; all 0 stand for the standard shares
+     */
+    public EncounterSampler allocated(double[] weights) {
+        return new EncounterSampler(
+                speed,
+                strata,
+                epsilon,
+                count,
+                seed,
+                purpose,
+                blockSize,
+                Allocation.weighted(strata, weights, blockSize));
+    }
+
+    /**
+     * A run ahead of this one to see how much varies in each stratum: one block of independent points, equally
+     * many in each stratum, from a stream of its own.
+     *
+     * @param perStratum encounters in each stratum, at least 1
+     */
+    public EncounterSampler pilot(int perStratum) {
+        int size = Math.multiplyExact(perStratum, strata.count());
+        Strata independent = new Strata(strata.edges(), strata.flux());
+        return new EncounterSampler(
+                speed, independent, epsilon, size, seed, PILOT, size, Allocation.equal(independent));
     }
 
     /** The largest number of strata that {@code count} encounters can sample. */
@@ -89,15 +129,6 @@ public final class EncounterSampler {
         }
         long size = Long.highestOneBit(count / LEAST_BLOCKS);
         return (int) Math.min(count, Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, size)));
-    }
-
-    private static double[] cumulatedShares(Strata strata) {
-        double[] cumulated = new double[strata.count()];
-        for (int k = 0; k < cumulated.length; k++) {
-            double area = strata.outer(k) * strata.outer(k);
-            cumulated[k] = 0.5 * (k + 1) / cumulated.length + 0.5 * area;
-        }
-        return cumulated;
     }
 
     /** Encounters of the run. */
@@ -125,49 +156,33 @@ public final class EncounterSampler {
         return strata;
     }
 
-    /**
-     * Draws block {@code index} of the run into {@code block}.
-     *
-     * @param index 0 to {@link #blocks()} − 1
-     * @param block with room for {@link #blockSize()} encounters
-     */
+    /** Velocities of the pairs. */
+    SpeedDistribution speed() {
+        return speed;
+    }
+
+    /** The first word of the key of all streams. */
+    long seed() {
+        return seed;
+    }
+
+    /** The second word. */
+    long purpose() {
+        return purpose;
+    }
+
+    /** The share of the encounters that strata 0 … k get together. */
+    double cumulatedShare(int k) {
+        return cumulatedShare[k];
+    }
+
+    /** Draws blocks of this run, for one thread. */
+    public BlockFiller filler() {
+        return new BlockFiller(this);
+    }
+
+    /** Draws a single block, see {@link BlockFiller#fill}; for many, keep a {@link #filler}. */
     public void fill(long index, EncounterBlock block) {
-        if (index < 0 || index >= blocks()) {
-            throw new IllegalArgumentException("block " + index + " of " + blocks());
-        }
-        int size = (int) Math.min(blockSize, count - index * blockSize);
-        block.reset(index, size);
-        UniformRandomProvider random = stream(seed, index);
-        fillImpactParameters(random, block);
-        speed.fill(random, block);
-    }
-
-    /** The stream of block {@code index}. */
-    static UniformRandomProvider stream(long seed, long index) {
-        return new Philox4x64(new long[] {seed, 0L, 0L, 0L, index, 0L});
-    }
-
-    private void fillImpactParameters(UniformRandomProvider random, EncounterBlock block) {
-        double offset = ((block.index() * GOLDEN_RATIO) >>> 11) * 0x1p-53;
-        double[] rho = block.rho();
-        UniformDraws.interval(random, rho, block.size());
-        int begin = 0;
-        for (int k = 0; k < cumulatedShare.length; k++) {
-            int end = k == cumulatedShare.length - 1
-                    ? block.size()
-                    : Math.max(begin, (int) Math.ceil(block.size() * cumulatedShare[k] - offset));
-            spread(rho, begin, end, strata.inner(k), strata.outer(k));
-            Arrays.fill(block.stratum(), begin, end, k);
-            begin = end;
-        }
-    }
-
-    /** From numbers of (0, 1) to ρ, uniform in area between {@code inner} and {@code outer}. */
-    private static void spread(double[] rho, int begin, int end, double inner, double outer) {
-        double square = inner * inner;
-        double difference = (outer - inner) * (outer + inner);
-        for (int i = begin; i < end; i++) {
-            rho[i] = Math.max(inner, Math.min(outer, Math.sqrt(square + rho[i] * difference)));
-        }
+        filler().fill(index, block);
     }
 }

@@ -2,7 +2,6 @@ package io.grazing.sample;
 
 import io.grazing.collision.EncounterBlock;
 import java.util.Arrays;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * All encounters in the centre-of-mass frame with the same relative velocity: v₁ = ½|w| e₁, v₂ = −½|w| e₁,
@@ -33,7 +32,11 @@ public record FixedSpeed(double w) implements SpeedDistribution {
     }
 
     @Override
-    public void fill(UniformRandomProvider random, EncounterBlock block) {
+    public Filler filler(BlockStream random) {
+        return this::fill;
+    }
+
+    private void fill(long[] turns, EncounterBlock block) {
         int size = block.size();
         Arrays.fill(block.v1().x(), 0, size, 0.5 * w);
         Arrays.fill(block.v1().y(), 0, size, 0.0);
@@ -42,6 +45,6 @@ public record FixedSpeed(double w) implements SpeedDistribution {
         Arrays.fill(block.v2().y(), 0, size, 0.0);
         Arrays.fill(block.v2().z(), 0, size, 0.0);
         Arrays.fill(block.etaPerp().x(), 0, size, 0.0);
-        UniformDraws.circle(random, block.etaPerp().y(), block.etaPerp().z(), size);
+        UniformDraws.circle(turns, block.etaPerp().y(), block.etaPerp().z(), size);
     }
 }

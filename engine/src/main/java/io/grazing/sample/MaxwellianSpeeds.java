@@ -2,8 +2,7 @@ package io.grazing.sample;
 
 import io.grazing.collision.CollisionFrame;
 import io.grazing.collision.EncounterBlock;
-import io.grazing.collision.Vector;
-import org.apache.commons.rng.UniformRandomProvider;
+import io.grazing.collision.VectorArray;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -34,55 +33,105 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
     }
 
     @Override
-    public void fill(UniformRandomProvider random, EncounterBlock block) {
-        ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
-        ContinuousSampler exponential = ZigguratSampler.Exponential.of(random);
-        int size = block.size();
-        drawDirections(random, block);
+    public Filler filler(BlockStream random) {
+        return new PairFiller(random);
+    }
+
+    /** Draws pairs block after block; every step is a loop over the block. */
+    private static final class PairFiller implements Filler {
+
+        private final BlockStream random;
+        private final ContinuousSampler normal;
+        private final ContinuousSampler exponential;
+        private long[] bits = {};
+        private double[] halfSpeed = {};
+
+        PairFiller(BlockStream random) {
+            this.random = random;
+            normal = ZigguratSampler.NormalizedGaussian.of(random);
+            exponential = ZigguratSampler.Exponential.of(random);
+        }
+
+        @Override
+        public void fill(long[] turns, EncounterBlock block) {
+            int size = block.size();
+            if (halfSpeed.length < size) {
+                bits = new long[size / 2 + 1];
+                halfSpeed = new double[size];
+            }
+            drawDirections(block.v1(), size);
+            drawHalfSpeeds(size);
+            separate(block.v1().x(), block.v2().x(), size);
+            separate(block.v1().y(), block.v2().y(), size);
+            separate(block.v1().z(), block.v2().z(), size);
+            UniformDraws.circle(turns, block.etaPerp().x(), block.etaPerp().y(), size);
+            turnAzimuths(block.v1(), block.v2(), block.etaPerp(), size);
+        }
+
+        /** Uniform directions of w: the height on the unit sphere is uniform (Archimedes). */
+        private void drawDirections(VectorArray direction, int size) {
+            double[] x = direction.x();
+            double[] y = direction.y();
+            double[] z = direction.z();
+            random.draw(bits, (size + 1) / 2);
+            UniformDraws.circle(bits, x, y, size);
+            random.draw(bits, (size + 1) / 2);
+            UniformDraws.halves(bits, z, size);
+            for (int i = 0; i < size; i++) {
+                double radius = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
+                x[i] *= radius;
+                y[i] *= radius;
+            }
+        }
+
+        private void drawHalfSpeeds(int size) {
+            for (int i = 0; i < size; i++) {
+                double energy;
+                do {
+                    energy = exponential.sample() + exponential.sample();
+                } while (energy < SMALLEST_ENERGY);
+                halfSpeed[i] = energy;
+            }
+            for (int i = 0; i < size; i++) {
+                halfSpeed[i] = Math.sqrt(halfSpeed[i]);
+            }
+        }
+
+        /** v₁ = G + w/2, v₂ = G − w/2 in one component, with the direction of w in {@code v1}. */
+        private void separate(double[] v1, double[] v2, int size) {
+            for (int i = 0; i < size; i++) {
+                v2[i] = normal.sample();
+            }
+            for (int i = 0; i < size; i++) {
+                double centre = HALF_VARIANCE * v2[i];
+                double half = halfSpeed[i] * v1[i];
+                v1[i] = centre + half;
+                v2[i] = centre - half;
+            }
+        }
+    }
+
+    /**
+     * From the cosine and sine of the azimuth in x and y of {@code etaPerp} to η⊥ about the relative velocity as
+     * v₁ − v₂ gives it after rounding, so that the two are orthogonal: {@link CollisionFrame#along} in a loop.
+     */
+    private static void turnAzimuths(VectorArray v1, VectorArray v2, VectorArray etaPerp, int size) {
         for (int i = 0; i < size; i++) {
-            double energy;
-            do {
-                energy = exponential.sample() + exponential.sample();
-            } while (energy < SMALLEST_ENERGY);
-            double speed = Math.sqrt(energy);
-            shift(block.v1().x(), block.v2().x(), i, HALF_VARIANCE * normal.sample(), speed);
-            shift(block.v1().y(), block.v2().y(), i, HALF_VARIANCE * normal.sample(), speed);
-            shift(block.v1().z(), block.v2().z(), i, HALF_VARIANCE * normal.sample(), speed);
-        }
-        drawAzimuths(random, block);
-    }
-
-    /** Uniform directions of w, by Marsaglia's map of the disc onto the sphere, left in the place of v₁. */
-    private static void drawDirections(UniformRandomProvider random, EncounterBlock block) {
-        double[] x = block.v1().x();
-        double[] y = block.v1().y();
-        double[] z = block.v1().z();
-        UniformDraws.disc(random, x, y, block.size());
-        for (int i = 0; i < block.size(); i++) {
-            double square = x[i] * x[i] + y[i] * y[i];
-            double scale = 2.0 * Math.sqrt(1.0 - square);
-            x[i] *= scale;
-            y[i] *= scale;
-            z[i] = 1.0 - 2.0 * square;
-        }
-    }
-
-    /** v₁ = G + w/2, v₂ = G − w/2 in one component, with the direction of w in {@code v1}. */
-    private static void shift(double[] v1, double[] v2, int i, double centre, double halfSpeed) {
-        double half = halfSpeed * v1[i];
-        v1[i] = centre + half;
-        v2[i] = centre - half;
-    }
-
-    /** η⊥ about the relative velocity as v₁ − v₂ gives it after rounding, so that the two are orthogonal. */
-    private static void drawAzimuths(UniformRandomProvider random, EncounterBlock block) {
-        double[] cos = block.etaPerp().x();
-        double[] sin = block.etaPerp().y();
-        UniformDraws.circle(random, cos, sin, block.size());
-        for (int i = 0; i < block.size(); i++) {
-            Vector w = block.v1().get(i).minus(block.v2().get(i));
-            CollisionFrame frame = CollisionFrame.along(w);
-            block.etaPerp().set(i, frame.e2().times(cos[i]).plus(frame.e3().times(sin[i])));
+            double wx = v1.x()[i] - v2.x()[i];
+            double wy = v1.y()[i] - v2.y()[i];
+            double wz = v1.z()[i] - v2.z()[i];
+            double norm = 1.0 / Math.sqrt(wx * wx + wy * wy + wz * wz);
+            double ex = norm * wx;
+            double ey = norm * wy;
+            double ez = norm * wz;
+            double sign = Math.copySign(1.0, ex);
+            double scale = 1.0 / (1.0 + Math.abs(ex));
+            double mixed = -ey * ez * scale;
+            double cos = etaPerp.x()[i];
+            double sin = etaPerp.y()[i];
+            etaPerp.x()[i] = -sign * ey * cos - ez * sin;
+            etaPerp.y()[i] = (1.0 - ey * ey * scale) * cos + sign * mixed * sin;
+            etaPerp.z()[i] = mixed * cos + sign * (1.0 - ez * ez * scale) * sin;
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.grazing.sample;
 
 import io.grazing.collision.EncounterBlock;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The velocities of the pairs that meet: one fixed relative speed, or pairs of a Maxwellian gas weighted by
@@ -15,12 +14,23 @@ public sealed interface SpeedDistribution permits FixedSpeed, MaxwellianSpeeds {
     /** A relative speed that is typical of the encounters drawn, for choosing scales. */
     double typicalSpeed();
 
+    /** Draws the velocities of blocks, for one thread. */
+    interface Filler {
+
+        /**
+         * Draws v₁, v₂ and η⊥ of every encounter of {@code block}.
+         *
+         * @param turns azimuths of η⊥ about η = w/|w|, two of 32 bits in each word, the first in its upper half
+         */
+        void fill(long[] turns, EncounterBlock block);
+    }
+
     /**
-     * Draws v₁, v₂ and η⊥, uniform in azimuth about η = w/|w|, of every encounter of {@code block}.
+     * Draws velocities.
      *
-     * @param random the block's own stream
+     * @param random stands at the beginning of a block's own stream whenever a block is drawn
      */
-    void fill(UniformRandomProvider random, EncounterBlock block);
+    Filler filler(BlockStream random);
 
     /**
      * Every pair has the relative velocity |w| e₁.

@@ -72,7 +72,7 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
 
     @Override
     public void combine(AngleHistogram other) {
-        if (!Arrays.equals(other.bins.edges(), bins.edges()) || !Arrays.equals(other.strata.edges(), strata.edges())) {
+        if (!Arrays.equals(other.bins.edges(), bins.edges()) || !other.strata.isSamePartition(strata)) {
             throw new IllegalArgumentException("cannot combine histograms of different bins or strata");
         }
         for (int k = 0; k < counts.length; k++) {
@@ -118,6 +118,7 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
      * The cross-section scattered into {@code bin} (−1 and count are those outside the edges). The standard
      * error is that of the multinomial counts, Σ area_k² p(1−p)/(n_k−1) with the measured p; it is 0 where no
      * encounter fell into the bin, so judge small counts by the expected p, from {@link #counts} and {@link #n}.
+     * With scrambled points, which spread more evenly than independent ones, it is larger than the true error.
      */
     public Estimate content(int bin) {
         double value = 0.0;

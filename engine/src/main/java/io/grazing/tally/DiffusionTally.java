@@ -19,8 +19,7 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
     private static final int COMPONENTS = 6;
 
     private final StratifiedSums sums;
-    private VectorArray resolved = VectorArray.ofCapacity(0);
-    private double[] product = {};
+    private VectorArray room = VectorArray.ofCapacity(0);
 
     /** An empty tally over {@code strata}. */
     public DiffusionTally(Strata strata) {
@@ -33,25 +32,17 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
 
     @Override
     public void accept(EncounterBlock block) {
-        if (product.length < block.size()) {
-            resolved = VectorArray.ofCapacity(block.size());
-            product = new double[block.size()];
+        if (room.x().length < block.size()) {
+            room = VectorArray.ofCapacity(block.size());
         }
-        RelativeMotion.resolveChange(block, resolved);
+        VectorArray resolved = RelativeMotion.resolveChange(block, room);
         sums.begin(block);
-        add(0, resolved.x(), resolved.x(), block.size());
-        add(1, resolved.x(), resolved.y(), block.size());
-        add(2, resolved.x(), resolved.z(), block.size());
-        add(3, resolved.y(), resolved.y(), block.size());
-        add(4, resolved.y(), resolved.z(), block.size());
-        add(5, resolved.z(), resolved.z(), block.size());
-    }
-
-    private void add(int quantity, double[] a, double[] b, int size) {
-        for (int i = 0; i < size; i++) {
-            product[i] = a[i] * b[i];
-        }
-        sums.add(quantity, product);
+        sums.addProduct(0, resolved.x(), resolved.x());
+        sums.addProduct(1, resolved.x(), resolved.y());
+        sums.addProduct(2, resolved.x(), resolved.z());
+        sums.addProduct(3, resolved.y(), resolved.y());
+        sums.addProduct(4, resolved.y(), resolved.z());
+        sums.addProduct(5, resolved.z(), resolved.z());
     }
 
     @Override
@@ -69,10 +60,19 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
         sums.emit(sink);
     }
 
+    /** The standard deviation of a {@link #component} in every stratum; +∞ where it is not known. */
+    public double[] deviations(int a, int b) {
+        return sums.deviations(quantity(a, b));
+    }
+
     /** The component of axes {@code a} and {@code b} (0 is η, 1 and 2 are orthogonal to it), in either order. */
     public Estimate component(int a, int b) {
+        return sums.estimate(quantity(a, b));
+    }
+
+    private static int quantity(int a, int b) {
         int row = Objects.checkIndex(Math.min(a, b), AXES);
         int column = Objects.checkIndex(Math.max(a, b), AXES);
-        return sums.estimate(row * (5 - row) / 2 + column);
+        return row * (5 - row) / 2 + column;
     }
 }

@@ -17,7 +17,7 @@ public final class DriftTally implements Tally<DriftTally> {
     private static final int AXES = 3;
 
     private final StratifiedSums sums;
-    private VectorArray resolved = VectorArray.ofCapacity(0);
+    private VectorArray room = VectorArray.ofCapacity(0);
 
     /** An empty tally over {@code strata}. */
     public DriftTally(Strata strata) {
@@ -30,10 +30,10 @@ public final class DriftTally implements Tally<DriftTally> {
 
     @Override
     public void accept(EncounterBlock block) {
-        if (resolved.x().length < block.size()) {
-            resolved = VectorArray.ofCapacity(block.size());
+        if (room.x().length < block.size()) {
+            room = VectorArray.ofCapacity(block.size());
         }
-        RelativeMotion.resolveChange(block, resolved);
+        VectorArray resolved = RelativeMotion.resolveChange(block, room);
         sums.begin(block);
         sums.add(0, resolved.x());
         sums.add(1, resolved.y());
@@ -53,6 +53,11 @@ public final class DriftTally implements Tally<DriftTally> {
     @Override
     public void emit(DoubleConsumer sink) {
         sums.emit(sink);
+    }
+
+    /** The standard deviation of the component along {@code axis} in every stratum; +∞ where it is not known. */
+    public double[] deviations(int axis) {
+        return sums.deviations(axis);
     }
 
     /** The component along an axis: 0 is η, 1 and 2 are orthogonal to it. */

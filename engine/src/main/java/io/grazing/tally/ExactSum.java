@@ -1,6 +1,7 @@
 package io.grazing.tally;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A sum of doubles without rounding error: whatever the order in which numbers are added and sums combined,
@@ -30,6 +31,13 @@ public final class ExactSum {
     private final long[] digits = new long[DIGITS];
 
     private int additions;
+
+    /** {@code length} sums, all zero. */
+    static ExactSum[] array(int length) {
+        ExactSum[] array = new ExactSum[length];
+        Arrays.setAll(array, i -> new ExactSum());
+        return array;
+    }
 
     /**
      * Adds {@code x}.

@@ -1,40 +1,37 @@
 package io.grazing.tally;
 
 import io.grazing.collision.EncounterBlock;
-import io.grazing.collision.VectorArray;
 import java.util.function.DoubleConsumer;
 
 /**
  * The worst that any trajectory did to what Newton's equations (2.1) conserve. Largest values do not depend
- * on the order in which encounters come. Accepting does not allocate. Not thread-safe.
+ * on the order in which encounters come. Accepting does not allocate
+ * once a block of that size was seen. Not thread-safe.
  */
 public final class InvariantTally implements Tally<InvariantTally> {
 
     private double momentumSquared;
     private double energy;
     private double angularMomentum;
+    private double[] momenta = {};
 
     @Override
     public void accept(EncounterBlock block) {
-        VectorArray v1 = block.v1();
-        VectorArray v2 = block.v2();
-        VectorArray c1 = block.change1();
-        VectorArray c2 = block.change2();
+        int size = block.size();
+        if (momenta.length < size) {
+            momenta = new double[size];
+        }
+        RelativeMotion.momentumSquared(block, momenta);
+        double[] energies = block.energyDrift();
+        double[] rotations = block.angularMomentumDrift();
         String[] failure = block.failure();
-        for (int i = 0; i < block.size(); i++) {
-            double px = c1.x()[i] + c2.x()[i];
-            double py = c1.y()[i] + c2.y()[i];
-            double pz = c1.z()[i] + c2.z()[i];
-            double wx = v1.x()[i] - v2.x()[i];
-            double wy = v1.y()[i] - v2.y()[i];
-            double wz = v1.z()[i] - v2.z()[i];
-            double momentum = (px * px + py * py + pz * pz) / (wx * wx + wy * wy + wz * wz);
-            double e = Math.abs(block.energyDrift()[i]);
-            double m = Math.abs(block.angularMomentumDrift()[i]);
+        for (int i = 0; i < size; i++) {
+            double e = Math.abs(energies[i]);
+            double m = Math.abs(rotations[i]);
             // Also entered for NaN, which is not below anything.
-            boolean within = momentum <= momentumSquared && e <= energy && m <= angularMomentum;
+            boolean within = momenta[i] <= momentumSquared && e <= energy && m <= angularMomentum;
             if (!within && failure[i] == null) {
-                record(block, i, momentum, e, m);
+                record(block, i, momenta[i], e, m);
             }
         }
     }

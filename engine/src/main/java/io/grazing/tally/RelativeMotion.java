@@ -17,6 +17,10 @@ final class RelativeMotion {
      * tan²(θ/2) = |Δw|²/|2w + Δw|² (Kahan), relatively accurate as θ → 0 and as θ → π, where it is infinite.
      */
     static void tanHalfSquared(EncounterBlock block, double[] result) {
+        if (block.hasOneRelativeVelocity()) {
+            tanHalfSquared(block, block.v1().get(0).minus(block.v2().get(0)), result);
+            return;
+        }
         VectorArray v1 = block.v1();
         VectorArray v2 = block.v2();
         VectorArray c1 = block.change1();
@@ -33,6 +37,24 @@ final class RelativeMotion {
         }
     }
 
+    private static void tanHalfSquared(EncounterBlock block, Vector w, double[] result) {
+        double x = 2.0 * w.x();
+        double y = 2.0 * w.y();
+        double z = 2.0 * w.z();
+        VectorArray c1 = block.change1();
+        VectorArray c2 = block.change2();
+        int size = block.size();
+        for (int i = 0; i < size; i++) {
+            double dx = c1.x()[i] - c2.x()[i];
+            double dy = c1.y()[i] - c2.y()[i];
+            double dz = c1.z()[i] - c2.z()[i];
+            double sx = x + dx;
+            double sy = y + dy;
+            double sz = z + dz;
+            result[i] = (dx * dx + dy * dy + dz * dz) / (sx * sx + sy * sy + sz * sz);
+        }
+    }
+
     /** θ = 2 atan2(|Δw|, |2w + Δw|) of encounter {@code i}, from the squares of {@link #tanHalfSquared}. */
     static double angle(EncounterBlock block, int i) {
         Vector change = block.change1().get(i).minus(block.change2().get(i));
@@ -42,11 +64,22 @@ final class RelativeMotion {
 
     /** sin²(θ/2) = |Δw|²/(4|w|²), relatively accurate as θ → 0; exact where the collision is elastic. */
     static void sinHalfSquared(EncounterBlock block, double[] result) {
-        VectorArray v1 = block.v1();
-        VectorArray v2 = block.v2();
         VectorArray c1 = block.change1();
         VectorArray c2 = block.change2();
         int size = block.size();
+        if (block.hasOneRelativeVelocity()) {
+            Vector w = block.v1().get(0).minus(block.v2().get(0));
+            double square = 4.0 * w.dot(w);
+            for (int i = 0; i < size; i++) {
+                double dx = c1.x()[i] - c2.x()[i];
+                double dy = c1.y()[i] - c2.y()[i];
+                double dz = c1.z()[i] - c2.z()[i];
+                result[i] = (dx * dx + dy * dy + dz * dz) / square;
+            }
+            return;
+        }
+        VectorArray v1 = block.v1();
+        VectorArray v2 = block.v2();
         for (int i = 0; i < size; i++) {
             double dx = c1.x()[i] - c2.x()[i];
             double dy = c1.y()[i] - c2.y()[i];
@@ -58,35 +91,68 @@ final class RelativeMotion {
         }
     }
 
-    /** v̂ = Δv₁ (3.15) resolved along η = w/|w| and the two other axes of its {@link CollisionFrame}. */
-    static void resolveChange(EncounterBlock block, VectorArray result) {
-        if (block.size() > 0 && hasOneFrame(block)) {
-            resolveInOneFrame(block, result);
-        } else {
-            for (int i = 0; i < block.size(); i++) {
-                Vector w = block.v1().get(i).minus(block.v2().get(i));
-                result.set(i, CollisionFrame.along(w).resolve(block.change1().get(i)));
-            }
-        }
-    }
-
-    private static boolean hasOneFrame(EncounterBlock block) {
+    /** |Δv₁ + Δv₂|²/|w|², which is 0 where the momentum is kept. */
+    static void momentumSquared(EncounterBlock block, double[] result) {
         VectorArray v1 = block.v1();
         VectorArray v2 = block.v2();
-        double x = v1.x()[0] - v2.x()[0];
-        double y = v1.y()[0] - v2.y()[0];
-        double z = v1.z()[0] - v2.z()[0];
-        for (int i = 1; i < block.size(); i++) {
-            if (v1.x()[i] - v2.x()[i] != x || v1.y()[i] - v2.y()[i] != y || v1.z()[i] - v2.z()[i] != z) {
-                return false;
-            }
+        VectorArray c1 = block.change1();
+        VectorArray c2 = block.change2();
+        int size = block.size();
+        for (int i = 0; i < size; i++) {
+            double px = c1.x()[i] + c2.x()[i];
+            double py = c1.y()[i] + c2.y()[i];
+            double pz = c1.z()[i] + c2.z()[i];
+            double wx = v1.x()[i] - v2.x()[i];
+            double wy = v1.y()[i] - v2.y()[i];
+            double wz = v1.z()[i] - v2.z()[i];
+            result[i] = (px * px + py * py + pz * pz) / (wx * wx + wy * wy + wz * wz);
         }
-        return true;
     }
 
-    private static void resolveInOneFrame(EncounterBlock block, VectorArray result) {
-        CollisionFrame frame =
-                CollisionFrame.along(block.v1().get(0).minus(block.v2().get(0)));
+    /**
+     * v̂ = Δv₁ (3.15) resolved along η = w/|w| and the two other axes of its {@link CollisionFrame}, in
+     * {@code room} or, where the frame is the standard basis, in the block's own array.
+     */
+    static VectorArray resolveChange(EncounterBlock block, VectorArray room) {
+        if (!block.hasOneRelativeVelocity()) {
+            resolveInManyFrames(block, room);
+            return room;
+        }
+        Vector w = block.v1().get(0).minus(block.v2().get(0));
+        if (w.x() > 0.0 && w.y() == 0.0 && w.z() == 0.0) {
+            return block.change1();
+        }
+        resolveInOneFrame(block, CollisionFrame.along(w), room);
+        return room;
+    }
+
+    /** {@link CollisionFrame#along} and its resolve in a loop of its own, four times as fast. */
+    private static void resolveInManyFrames(EncounterBlock block, VectorArray result) {
+        VectorArray v1 = block.v1();
+        VectorArray v2 = block.v2();
+        VectorArray change = block.change1();
+        int size = block.size();
+        for (int i = 0; i < size; i++) {
+            double wx = v1.x()[i] - v2.x()[i];
+            double wy = v1.y()[i] - v2.y()[i];
+            double wz = v1.z()[i] - v2.z()[i];
+            double norm = 1.0 / Math.sqrt(wx * wx + wy * wy + wz * wz);
+            double ex = norm * wx;
+            double ey = norm * wy;
+            double ez = norm * wz;
+            double sign = Math.copySign(1.0, ex);
+            double scale = 1.0 / (1.0 + Math.abs(ex));
+            double mixed = -ey * ez * scale;
+            double x = change.x()[i];
+            double y = change.y()[i];
+            double z = change.z()[i];
+            result.x()[i] = ex * x + ey * y + ez * z;
+            result.y()[i] = -sign * ey * x + (1.0 - ey * ey * scale) * y + mixed * z;
+            result.z()[i] = -ez * x + sign * mixed * y + sign * (1.0 - ez * ez * scale) * z;
+        }
+    }
+
+    private static void resolveInOneFrame(EncounterBlock block, CollisionFrame frame, VectorArray result) {
         project(block, frame.eta(), result.x());
         project(block, frame.e2(), result.y());
         project(block, frame.e3(), result.z());

@@ -1,10 +1,11 @@
 package io.grazing.tally;
 
+import io.grazing.collision.BlockRuns;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Strata;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The sums behind a {@link Tally} of m quantities q of an encounter: per stratum k the number n_k of
@@ -12,9 +13,10 @@ import java.util.function.DoubleConsumer;
  *
  * <pre>  ∫∫ q |w| ρ dρ dη⊥ ≈ flux Σ_k area_k q̄_k,   variance flux² Σ_k area_k² s_k²/n_k,</pre>
  *
- * with s_k² the unbiased variance in the stratum. s_k² is resolved down to 1e-15 q̄_k².
+ * with s_k² the unbiased variance in the stratum. s_k² is resolved down to 1e-15 q̄_k². The points of scrambled
+ * nets are not independent of each other; there {@link BlockMeans} tell the error.
  *
- * <p>Within a block the encounters of a stratum are summed in four interleaved partial sums; these enter an
+ * <p>Within a block the encounters of a stratum are summed in {@link PartialSums}; these enter an
  * {@link ExactSum}, so that the result does not depend on how blocks are distributed or ordered. Failed
  * encounters are left out. For every block call {@link #begin}, then {@link #add} once per quantity; neither
  * allocates once blocks of that size were seen. Not thread-safe.
@@ -26,12 +28,12 @@ public final class StratifiedSums {
     private final long[] n;
     private final ExactSum[] sums;
     private final ExactSum[] squares;
+    /** For scrambled points, else null. */
+    private final BlockMeans blockMeans;
 
+    private final PartialSums partial = new PartialSums();
     private long block;
-    private int runs;
-    private int[] runBegin = {};
-    private int[] runEnd = {};
-    private int[] runStratum = {};
+    private BlockRuns runs;
 
     /**
      * Empty sums.
@@ -43,14 +45,9 @@ public final class StratifiedSums {
         this.strata = strata;
         this.quantities = quantities;
         n = new long[strata.count()];
-        sums = newSums(strata.count() * quantities);
-        squares = newSums(strata.count() * quantities);
-    }
-
-    private static ExactSum[] newSums(int length) {
-        ExactSum[] array = new ExactSum[length];
-        Arrays.setAll(array, i -> new ExactSum());
-        return array;
+        sums = ExactSum.array(strata.count() * quantities);
+        squares = ExactSum.array(strata.count() * quantities);
+        blockMeans = strata.scrambled() ? new BlockMeans(strata, quantities) : null;
     }
 
     /** Empty sums of the same strata and quantities. */
@@ -58,34 +55,15 @@ public final class StratifiedSums {
         return new StratifiedSums(strata, quantities);
     }
 
-    /** Starts {@code next}: counts its encounters and finds the runs of each stratum, cut at failures. */
+    /** Starts {@code next}: counts its encounters that did not fail. */
     public void begin(EncounterBlock next) {
-        int size = next.size();
-        if (runBegin.length < size) {
-            runBegin = new int[size];
-            runEnd = new int[size];
-            runStratum = new int[size];
-        }
         block = next.index();
-        runs = 0;
-        int[] stratum = next.stratum();
-        String[] failure = next.failure();
-        int i = 0;
-        while (i < size) {
-            if (failure[i] != null) {
-                i++;
-                continue;
-            }
-            int k = stratum[i];
-            int begin = i;
-            do {
-                i++;
-            } while (i < size && stratum[i] == k && failure[i] == null);
-            runBegin[runs] = begin;
-            runEnd[runs] = i;
-            runStratum[runs] = k;
-            runs++;
-            n[k] += i - begin;
+        runs = next.runs();
+        for (int j = 0; j < runs.count(); j++) {
+            n[runs.stratum(j)] += runs.end(j) - runs.begin(j);
+        }
+        if (blockMeans != null) {
+            blockMeans.begin(runs);
         }
     }
 
@@ -97,51 +75,47 @@ public final class StratifiedSums {
      * @throws ArithmeticException if a value is infinite or NaN
      */
     public void add(int quantity, double[] values) {
-        for (int run = 0; run < runs; run++) {
-            addRun(quantity, runStratum[run], values, runBegin[run], runEnd[run]);
+        for (int run = 0; run < runs.count(); run++) {
+            partial.of(values, runs.begin(run), runs.end(run));
+            addRun(quantity, run);
+        }
+        end(quantity);
+    }
+
+    /** Adds the product of {@code a} and {@code b} as one quantity of the block begun, see {@link #add}. */
+    public void addProduct(int quantity, double[] a, double[] b) {
+        for (int run = 0; run < runs.count(); run++) {
+            partial.ofProduct(a, b, runs.begin(run), runs.end(run));
+            addRun(quantity, run);
+        }
+        end(quantity);
+    }
+
+    private void addRun(int quantity, int run) {
+        int k = runs.stratum(run);
+        if (!Double.isFinite(partial.square())) {
+            throw new ArithmeticException("block " + block + ", stratum " + k + ", quantity " + quantity
+                    + ": expected finite values, their squares add up to " + partial.square());
+        }
+        sums[k * quantities + quantity].add(partial.sum());
+        squares[k * quantities + quantity].add(partial.square());
+        if (blockMeans != null) {
+            blockMeans.add(k, partial.sum());
         }
     }
 
-    private void addRun(int quantity, int k, double[] values, int begin, int end) {
-        double a = 0.0;
-        double b = 0.0;
-        double c = 0.0;
-        double d = 0.0;
-        double aa = 0.0;
-        double bb = 0.0;
-        double cc = 0.0;
-        double dd = 0.0;
-        int i = begin;
-        for (; i + 3 < end; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-            aa += values[i] * values[i];
-            bb += values[i + 1] * values[i + 1];
-            cc += values[i + 2] * values[i + 2];
-            dd += values[i + 3] * values[i + 3];
+    private void end(int quantity) {
+        if (blockMeans != null) {
+            blockMeans.end(quantity);
         }
-        for (; i < end; i++) {
-            a += values[i];
-            aa += values[i] * values[i];
-        }
-        double sum = a + b + (c + d);
-        double square = aa + bb + (cc + dd);
-        if (!Double.isFinite(square)) {
-            throw new ArithmeticException("block " + block + ", stratum " + k + ", quantity " + quantity
-                    + ": expected finite values, their squares add up to " + square);
-        }
-        sums[k * quantities + quantity].add(sum);
-        squares[k * quantities + quantity].add(square);
     }
 
     /** Adds the sums of {@code other}, which must have the same strata and quantities. */
     public void combine(StratifiedSums other) {
-        if (other.quantities != quantities || !Arrays.equals(other.strata.edges(), strata.edges())) {
+        if (other.quantities != quantities || !other.strata.isSamePartition(strata)) {
             throw new IllegalArgumentException("cannot combine sums over " + strata.count() + " strata of "
                     + quantities + " quantities with " + other.strata.count() + " of " + other.quantities
-                    + " or of other edges");
+                    + " or of other edges or points");
         }
         for (int k = 0; k < n.length; k++) {
             n[k] += other.n[k];
@@ -149,6 +123,9 @@ public final class StratifiedSums {
         for (int j = 0; j < sums.length; j++) {
             sums[j].combine(other.sums[j]);
             squares[j].combine(other.squares[j]);
+        }
+        if (blockMeans != null) {
+            blockMeans.combine(other.blockMeans);
         }
     }
 
@@ -161,12 +138,15 @@ public final class StratifiedSums {
                 sink.accept(squares[j].value());
             }
         }
+        if (blockMeans != null) {
+            blockMeans.emit(sink);
+        }
     }
 
     /**
      * ∫∫ q |w| ρ dρ dη⊥ of quantity {@code quantity}. A stratum without encounters counts as q̄ = 0. The
      * standard error is +∞ where a stratum holds fewer than two, or where squares of q fell below the range
-     * of doubles.
+     * of doubles; with scrambled points, where fewer than two blocks sampled every stratum.
      */
     public Estimate estimate(int quantity) {
         Objects.checkIndex(quantity, quantities);
@@ -174,17 +154,40 @@ public final class StratifiedSums {
         double variance = 0.0;
         long total = 0;
         for (int k = 0; k < n.length; k++) {
-            double sum = sums[k * quantities + quantity].value();
-            double mean = n[k] == 0 ? 0.0 : sum / n[k];
-            double squared = squares[k * quantities + quantity].value();
-            double scatter = Math.max(0.0, Math.fma(-sum, mean, squared));
-            value += strata.area(k) * mean;
-            boolean underflow = sum != 0.0 && squared < Double.MIN_NORMAL;
-            variance += n[k] < 2 || underflow
-                    ? Double.POSITIVE_INFINITY
-                    : strata.area(k) * strata.area(k) * scatter / (n[k] - 1.0) / n[k];
+            value += strata.area(k) * mean(k, quantity);
+            double deviation = strata.area(k) * deviation(k, quantity);
+            variance += n[k] < 2 ? Double.POSITIVE_INFINITY : deviation * deviation / n[k];
             total += n[k];
         }
+        if (blockMeans != null) {
+            variance = blockMeans.variance(quantity);
+            value = variance < Double.POSITIVE_INFINITY ? blockMeans.mean(quantity) : value;
+        }
         return new Estimate(strata.flux() * value, strata.flux() * Math.sqrt(variance), total);
+    }
+
+    private double mean(int k, int quantity) {
+        return n[k] == 0 ? 0.0 : sums[k * quantities + quantity].value() / n[k];
+    }
+
+    /** The standard deviation of quantity {@code quantity} in every stratum, see {@link #deviation}. */
+    public double[] deviations(int quantity) {
+        return IntStream.range(0, n.length)
+                .mapToDouble(k -> deviation(k, quantity))
+                .toArray();
+    }
+
+    /**
+     * The standard deviation s_k of quantity {@code quantity} in stratum {@code k}; +∞ where it is not known, see
+     * {@link #estimate}.
+     */
+    public double deviation(int k, int quantity) {
+        double sum = sums[k * quantities + quantity].value();
+        double squared = squares[k * quantities + quantity].value();
+        if (n[k] < 2 || (sum != 0.0 && squared < Double.MIN_NORMAL)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double scatter = Math.max(0.0, Math.fma(-sum, sum / n[k], squared));
+        return Math.sqrt(scatter / (n[k] - 1.0));
     }
 }

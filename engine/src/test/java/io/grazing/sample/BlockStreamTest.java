@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.Philox4x64;
 import org.junit.jupiter.api.Test;
 
 /** The streams of blocks are those of another implementation of Philox, NumPy's. */
@@ -22,12 +22,27 @@ class BlockStreamTest {
     void blockDrawsFromTheJumpedStreamOfNumpy() throws IOException {
         List<Draw> draws = reference();
         assertThat(draws).hasSize(200);
-        UniformRandomProvider stream = null;
+        BlockStream stream = new BlockStream();
         for (Draw expected : draws) {
             if (expected.draw() == 0) {
-                stream = EncounterSampler.stream(expected.seed(), expected.block());
+                stream.begin(expected.seed(), 0L, expected.block());
             }
             assertThat(stream.nextLong()).as(expected.toString()).isEqualTo(expected.raw());
+        }
+    }
+
+    @Test
+    void arraysOfAnyLengthGoOnWhereTheLastEnded() {
+        BlockStream stream = new BlockStream();
+        stream.begin(-77L, 1L, 9L);
+        Philox4x64 other = new Philox4x64(new long[] {-77L, 1L, 0L, 0L, 9L, 0L});
+        long[] drawn = new long[5000];
+        for (int count : new int[] {1, 4, 255, 256, 257, 3, 4096, 0, 5000, 2}) {
+            stream.draw(drawn, count);
+            for (int i = 0; i < count; i++) {
+                assertThat(drawn[i]).isEqualTo(other.nextLong());
+            }
+            assertThat(stream.nextLong()).isEqualTo(other.nextLong());
         }
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TallyContractTest {
 
     private static final EncounterSampler FIXED = Blocks.sampler(SpeedDistribution.fixed(1.5), 20_000, 99);
+    private static final EncounterSampler SCRAMBLED =
+            EncounterSampler.of(SpeedDistribution.fixed(1.5), FIXED.strata().withScrambledNets(), 1e-3, 20_000, 99);
     private static final EncounterSampler MAXWELLIAN = Blocks.sampler(SpeedDistribution.maxwellian(), 20_000, 99);
 
     private interface Factory extends Function<Strata, Tally<?>> {}
@@ -38,9 +40,9 @@ class TallyContractTest {
                 strata -> new InvariantTally());
     }
 
-    /** Every tally with blocks of one frame and with blocks of many, both with a few failures. */
+    /** Every tally with blocks of one frame, of many, and of scrambled nets, all with a few failures. */
     static Stream<Subject<?>> subjects() {
-        return tallies().stream().flatMap(factory -> Stream.of(FIXED, MAXWELLIAN)
+        return tallies().stream().flatMap(factory -> Stream.of(FIXED, MAXWELLIAN, SCRAMBLED)
                 .map(sampler -> subject(factory.apply(sampler.strata()), blocks(sampler))));
     }
 

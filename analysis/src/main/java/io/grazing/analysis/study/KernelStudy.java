@@ -3,6 +3,7 @@ package io.grazing.analysis.study;
 import io.grazing.collision.Strata;
 import io.grazing.pipeline.Cancellation;
 import io.grazing.pipeline.DisruptorRunner;
+import io.grazing.pipeline.Pilot;
 import io.grazing.pipeline.Run;
 import io.grazing.pipeline.RunCancelledException;
 import io.grazing.pipeline.RunFailedException;
@@ -86,20 +87,21 @@ public final class KernelStudy {
         boolean smooth = settings.potential() instanceof ShortRangePotential;
         double s = smooth ? ((ShortRangePotential) settings.potential()).order() : 0.0;
         double f0 = smooth ? ((ShortRangePotential) settings.potential()).strength() : 1.0;
-        return ImpactStrata.stratified(speed, settings.epsilon(), s, f0, settings.count());
+        Strata strata = ImpactStrata.stratified(speed, settings.epsilon(), s, f0, settings.count());
+        return settings.sampling() == Sampling.SCRAMBLED ? strata.withScrambledNets() : strata;
     }
 
     private RunOutcome simulate(EncounterSampler sampler, KernelTallies tallies, Monitor monitor) {
         Cancellation cancellation = new Cancellation();
-        Run run = Run.of(sampler, integrators, tallies.all())
-                .tolerating((long) Math.floor(settings.failureThreshold() * settings.count()))
-                .reportingTo(progress -> {
-                    monitor.progress(progress.done(), progress.total());
-                    if (monitor.cancelled()) {
-                        cancellation.cancel("request");
-                    }
-                });
         try {
+            Run run = Run.of(Pilot.allocate(sampler, integrators), integrators, tallies.all())
+                    .tolerating((long) Math.floor(settings.failureThreshold() * settings.count()))
+                    .reportingTo(progress -> {
+                        monitor.progress(progress.done(), progress.total());
+                        if (monitor.cancelled()) {
+                            cancellation.cancel("request");
+                        }
+                    });
             return new DisruptorRunner(settings.threads()).run(run, cancellation);
         } catch (RunCancelledException e) {
             throw new StudyCancelledException(e.getMessage(), e);

@@ -7,8 +7,13 @@ import java.util.Optional;
 public enum Sampling {
     /** With density ρ dρ, as nature draws them. */
     UNIFORM("uniform"),
-    /** Equally many from each of several annuli of equal width in log ρ, so that rare close encounters are seen. */
-    STRATIFIED("stratified");
+    /**
+     * From several annuli of equal width in log ρ, so that rare close encounters are seen; how many from each, a
+     * pilot run decides.
+     */
+    STRATIFIED("stratified"),
+    /** From the same annuli, the points of each block a scrambled net; blocks are replicates. */
+    SCRAMBLED("scrambled");
 
     private final String label;
 

@@ -67,7 +67,7 @@ public record CollisionTable(
     private static final Key<Sampling> SAMPLING = Key.choice(
                     "sampling",
                     byLabel(Sampling.values(), Sampling::label),
-                    "impact parameters drawn with density ρ dρ, or equally many from annuli equal in log ρ")
+                    "impact parameters drawn with density ρ dρ, from annuli equal in log ρ, or from these as scrambled nets")
             .orElse(Sampling.STRATIFIED, "\"stratified\"");
 
     private static final Key<Long> MAX_FAILURES = Key.integer(

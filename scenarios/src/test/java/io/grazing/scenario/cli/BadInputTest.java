@@ -194,7 +194,7 @@ class BadInputTest {
                 fault(
                         "sampling misspelt",
                         collisions + "sampling = \"stratifed\"\n",
-                        ":6:12: collisions.sampling: expected one of \"uniform\", \"stratified\", got \"stratifed\"; did you"
+                        ":6:12: collisions.sampling: expected one of \"uniform\", \"stratified\", \"scrambled\", got \"stratifed\"; did you"
                                 + " mean \"stratified\"?"),
                 fault(
                         "bins 0",
