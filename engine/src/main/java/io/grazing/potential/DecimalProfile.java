@@ -58,6 +58,15 @@ final class DecimalProfile {
         return expression.value(Arithmetic.decimals(field, c -> c), field.getOne());
     }
 
+    /** What the double {@code centre} leaves out of f(0); 0 if f(0) itself cannot be formed. */
+    double residueAtCentre(double centre) {
+        double residue = expression
+                .value(Arithmetic.decimals(field, c -> c), field.getZero())
+                .subtract(field.newDfp(centre))
+                .toDouble();
+        return Double.isFinite(residue) ? residue : 0.0;
+    }
+
     /** From here on, f stands for f − {@code residue}: f(1) is 0, not what rounding leaves of 0. */
     void subtract(Dfp residue) {
         edge = residue;

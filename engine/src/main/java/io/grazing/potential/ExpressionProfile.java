@@ -23,9 +23,12 @@ public final class ExpressionProfile implements Profile {
     /** Null if the formula does not vanish at the edge: then only the formula itself is evaluated. */
     private final EdgeSegments segments;
 
-    private ExpressionProfile(Expression expression, EdgeSegments segments) {
+    private final double centreResidue;
+
+    private ExpressionProfile(Expression expression, EdgeSegments segments, double centreResidue) {
         this.expression = expression;
         this.segments = segments;
+        this.centreResidue = centreResidue;
     }
 
     /**
@@ -37,7 +40,9 @@ public final class ExpressionProfile implements Profile {
     public static ExpressionProfile of(String formula) {
         Expression expression = Expression.of(formula, "r");
         return new ExpressionProfile(
-                expression, EdgeCompiler.compile(expression).orElse(null));
+                expression,
+                EdgeCompiler.compile(expression).orElse(null),
+                new DecimalProfile(expression).residueAtCentre(expression.value(0.0)));
     }
 
     @Override
@@ -50,6 +55,11 @@ public final class ExpressionProfile implements Profile {
     public Jet atDepth(double depth) {
         DepthSegment segment = segments == null ? null : segments.at(depth);
         return segment == null ? expression.jet(1.0 - depth) : segment.at(depth);
+    }
+
+    @Override
+    public double centreResidue() {
+        return centreResidue;
     }
 
     @Override

@@ -26,6 +26,22 @@ public interface Profile {
      */
     Jet atDepth(double depth);
 
+    /**
+     * Distances between which f is analytic, increasing from 0 to 1: nothing but these two for a formula, the knots of a
+     * table. An integrator of high order wants to know.
+     */
+    default double[] breaks() {
+        return new double[] {0.0, 1.0};
+    }
+
+    /**
+     * What {@code at(0).value()} leaves out of f(0), for a formula such as 2.3*(1-r) whose f(0) no double holds; it decides
+     * whether a particle just passes over the top of a bounded potential.
+     */
+    default double centreResidue() {
+        return 0.0;
+    }
+
     /** The profile as a user would write it, for reports and error messages. */
     String description();
 }

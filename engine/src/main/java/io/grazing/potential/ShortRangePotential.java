@@ -52,6 +52,11 @@ public final class ShortRangePotential implements PairPotential {
         return strength;
     }
 
+    /** The part of f(0) below the last place of {@link #strength()}. */
+    public double strengthResidue() {
+        return f.centreResidue();
+    }
+
     /**
      * φ, φ′ and φ″ at distance {@code r}; zero outside the support.
      *

@@ -145,6 +145,11 @@ public final class TableProfile implements Profile {
     }
 
     @Override
+    public double[] breaks() {
+        return knots.clone();
+    }
+
+    @Override
     public String description() {
         return description;
     }

@@ -18,10 +18,9 @@ final class AngleIntegrals {
                             motion.moveTo(t);
                             return -motion.slope() * t / (motion.well() * Math.sqrt(motion.radial()));
                         },
-                        0.0,
-                        1.0,
                         TOLERANCE,
-                        PANELS),
+                        PANELS,
+                        motion.breaks()),
                 motion);
     }
 
@@ -33,10 +32,9 @@ final class AngleIntegrals {
                             motion.moveTo(t);
                             return t / (motion.r() * Math.sqrt(motion.radial()));
                         },
-                        0.0,
-                        1.0,
                         TOLERANCE,
-                        PANELS),
+                        PANELS,
+                        motion.breaks()),
                 motion);
     }
 

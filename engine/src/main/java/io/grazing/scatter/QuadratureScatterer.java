@@ -52,12 +52,12 @@ public final class QuadratureScatterer implements Scatterer {
     }
 
     private Deflection headOn(double kappa) {
-        double height = 2.0 * kappa * potential.strength();
-        if (potential.order() > 0.0 || height > 1.0) {
+        double surplus = TurningPoint.surplus(potential, kappa);
+        if (potential.order() > 0.0 || surplus < 0.0) {
             double closest = new RadialMotion(potential, Double.MIN_NORMAL, kappa).closest();
             return Deflection.ofSupplement(0.0, closest, 0.0, 0);
         }
-        if (height < 1.0) {
+        if (surplus > 0.0) {
             return Deflection.ofAngle(0.0, 0.0, 0.0, 0);
         }
         throw new ScatteringException("head-on encounter at 2κf(0) = 1 never leaves the top of the potential", null);

@@ -1,6 +1,7 @@
 package io.grazing.scatter;
 
 import io.grazing.potential.Jet;
+import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 
 /**
@@ -8,7 +9,7 @@ import io.grazing.potential.ShortRangePotential;
  *
  * <pre>  D(r) = A(r) − ρ²/r²,   A(r) = 1 − 2κφ(r),</pre>
  *
- * its largest zero r_min (corrected: the paper prints half the potential under (3.5)), and D along
+ * from its largest zero r_min, the {@link TurningPoint}, along
  * r = r_min^{1−t²}, 0 ≤ t ≤ 1, where D is of order t² at the turning point. D is assembled from
  * differences from the turning point, so that it keeps its relative accuracy as t → 0, and near the edge
  * of the support everything is expressed by the depth 1 − r.
@@ -17,15 +18,15 @@ import io.grazing.potential.ShortRangePotential;
  */
 final class RadialMotion {
 
-    private static final int ITERATIONS = 200;
-    /** Relative Newton step below which only rounding can keep the steps from shrinking. */
-    private static final double CONVERGED = 1e-10;
-    /** Share of the last move that a Newton step may have, lest the bracket be halved. */
-    private static final double SHRINKING = 0.8;
-    /** Below this relative difference the potential's drop is integrated rather than subtracted. */
+    /** Below this relative difference the profile's drop is integrated rather than subtracted. */
     private static final double SMALL_DROP = 0.1;
+    /** Knots closer to r_min than this, relatively, are taken to be there. */
+    private static final double LEAST_GAP = 1e-12;
     /** Where subtraction and integration of the drop differ by more, the integrand has structure: subtract. */
     private static final double DROP_AGREEMENT = 1e-14;
+
+    /** With more knots beyond r_min than this they are too fine to matter. */
+    private static final int MOST_KNOTS = 300;
 
     private static final double[] GAUSS_NODES = {
         0.148874338981631210884826001129720, 0.433395394129247190799265943165784,
@@ -38,13 +39,23 @@ final class RadialMotion {
         0.066671344308688137593568809893332
     };
 
-    private final ShortRangePotential potential;
+    private final Profile f;
+    private final double s;
+    private final double strength;
     private final double rho;
     private final double kappa;
-    private double closest;
-    private double closestDepth;
-    private double span;
-    private double closestPhi;
+    private final TurningPoint turningPoint;
+    private final double closest;
+    private final double closestPower;
+    private final double span;
+    /** r_min and the distances beyond where f is not analytic. */
+    private final double[] knots;
+    /** Their ln(r/r_min). */
+    private final double[] knotLog;
+    /** f there, and the drop of f from r_min. */
+    private final double[] knotF;
+
+    private final double[] knotDrop;
 
     private double r;
     private double slope;
@@ -53,11 +64,25 @@ final class RadialMotion {
 
     /** The motion with a turning point; needs 0 &lt; ρ &lt; 1. */
     RadialMotion(ShortRangePotential potential, double rho, double kappa) {
-        this.potential = potential;
+        f = potential.profile();
+        s = potential.order();
+        strength = potential.strength();
         this.rho = rho;
         this.kappa = kappa;
-        findTurningPoint();
-        closestPhi = jet(closest, closestDepth).value();
+        turningPoint = TurningPoint.of(potential, rho, kappa);
+        closest = turningPoint.distance();
+        span = turningPoint.logarithm();
+        knots = knots();
+        knotLog = new double[knots.length];
+        knotF = new double[knots.length];
+        knotDrop = new double[knots.length];
+        knotF[0] = profile(closest, turningPoint.depth()).value();
+        for (int i = 1; i < knots.length; i++) {
+            knotF[i] = profile(knots[i], 1.0 - knots[i]).value();
+            knotLog[i] = Math.log(knots[i] / closest);
+            knotDrop[i] = profileDrop(knotF[i], knotLog[i], i - 1);
+        }
+        closestPower = power(closest);
     }
 
     /** r_min. */
@@ -70,16 +95,39 @@ final class RadialMotion {
         return span;
     }
 
+    /** Values of t between which D is smooth, increasing from 0 to 1. */
+    double[] breaks() {
+        double[] breaks = new double[knots.length + 1];
+        for (int i = 1; i < knots.length; i++) {
+            breaks[i] = Math.sqrt(knotLog[i] / span);
+        }
+        breaks[knots.length] = 1.0;
+        return breaks;
+    }
+
+    private double[] knots() {
+        double[] all = f.breaks();
+        double least = closest * (1.0 + LEAST_GAP);
+        int first = 0;
+        while (all[first] < least && all[first] < 1.0) {
+            first++;
+        }
+        int count = all.length - 1 - first;
+        double[] beyond = new double[count > MOST_KNOTS ? 1 : count + 1];
+        beyond[0] = closest;
+        System.arraycopy(all, first, beyond, 1, beyond.length - 1);
+        return beyond;
+    }
+
     /** Moves the cursor to r = r_min^{1−t²}. */
     void moveTo(double t) {
         double logRatio = span * t * t;
         double depth = -Math.expm1(-span * (1.0 - t) * (1.0 + t));
         r = closest < 0.5 ? closest * Math.exp(logRatio) : 1.0 - depth;
-        Jet here = jet(r, depth);
-        slope = here.first();
+        Jet here = profile(r, depth);
+        slope = (here.first() - s * here.value() / r) * power(r);
         double centrifugal = rho / closest;
-        radial = centrifugal * centrifugal * -Math.expm1(-2.0 * logRatio)
-                + 2.0 * kappa * drop(closest, closestPhi, r, here.value(), logRatio);
+        radial = centrifugal * centrifugal * -Math.expm1(-2.0 * logRatio) + 2.0 * kappa * drop(here.value(), logRatio);
         well = radial + rho / r * (rho / r);
     }
 
@@ -103,131 +151,58 @@ final class RadialMotion {
         return well;
     }
 
-    /** How much a relative change of κ, and of the profile's rounding, is amplified in r_min. */
+    /** The relative error of r_min by rounding, in units of that of φ and φ′. */
     double conditioning() {
-        double ratio = rho / closest;
-        return 1.0
-                / (2.0 * ratio * ratio
-                        + 2.0 * kappa * closest * -jet(closest, closestDepth).first());
+        return turningPoint.conditioning();
     }
 
     /** |ln f(r_min)/f(0)|: how much a profile flat at the edge amplifies the rounding of its exponent; 0 where it has underflown. */
     double flatness() {
-        if (closestPhi == 0.0) {
-            return 0.0;
-        }
-        return Math.abs(Math.log(closestPhi) + potential.order() * Math.log(closest) - Math.log(potential.strength()));
+        return knotF[0] == 0.0 ? 0.0 : Math.abs(Math.log(knotF[0] / strength));
     }
 
-    private Jet jet(double distance, double depth) {
-        return distance < 0.5 ? potential.at(distance) : potential.atDepth(depth);
+    /** φ(r_min) − φ(b) = r_min^{−s}[f(r_min) − f(b) + f(b)(1 − (b/r_min)^{−s})] at ln(b/r_min). */
+    private double drop(double fB, double logRatio) {
+        double power = s == 0.0 ? 0.0 : -Math.expm1(-s * logRatio);
+        return closestPower * (profileDrop(fB, logRatio, knots.length - 1) + fB * power);
     }
 
-    private void findTurningPoint() {
-        double outer = 0.0;
-        double inner = rho < 0.5 ? -Math.log(rho) : -Math.log1p(-(1.0 - rho));
-        double x = inner;
-        double previousStep = Double.POSITIVE_INFINITY;
-        double moved = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ITERATIONS; i++) {
-            double distance = Math.exp(-x);
-            double depth = -Math.expm1(-x);
-            Jet here = jet(distance, depth);
-            double value = radicand(distance, depth, here.value());
-            if (value > 0.0) {
-                outer = x;
-            } else {
-                inner = x;
-            }
-            double ratio = rho / distance;
-            double derivative = 2.0 * ratio * ratio - 2.0 * kappa * distance * here.first();
-            // Deep inside, 1 − D grows like e^{sx}, on which Newton creeps by 1/s: its logarithm is nearly linear.
-            // Where even that overflows, no step is known and the bracket is halved.
-            double step = value < -1.0 ? -Math.log1p(-value) * (1.0 - value) / derivative : value / derivative;
-            if (Double.isInfinite(derivative)) {
-                step = Double.NaN;
-            }
-            double size = Math.abs(step);
-            boolean converged = size <= CONVERGED * x && size >= 0.5 * previousStep || size <= 0x1p-53 * x;
-            previousStep = size;
-            double next = x + step;
-            if (converged) {
-                break;
-            }
-            // Newton may go to and fro over a strong bend, so that each move has to be shorter or halve the bracket.
-            boolean shrinks = next > outer && next < inner && size < SHRINKING * moved;
-            if (!shrinks && !(size <= CONVERGED * x)) {
-                next = 0.5 * (outer + inner);
-            }
-            moved = Math.abs(next - x);
-            x = next;
-        }
-        span = x;
-        closest = Math.exp(-x);
-        closestDepth = -Math.expm1(-x);
-        if (closest < 0.5) {
-            polish();
-        }
-    }
-
-    /** One Newton step in r itself, whose double is finer than that of ln r. */
-    private void polish() {
-        Jet here = jet(closest, closestDepth);
-        double ratio = rho / closest;
-        double derivative = (2.0 * ratio * ratio - 2.0 * kappa * closest * here.first()) / closest;
-        double step = radicand(closest, closestDepth, here.value()) / derivative;
-        closest = Math.max(rho, closest - step);
-        closestDepth = 1.0 - closest;
-        span = -Math.log(closest);
-    }
-
-    private double radicand(double distance, double depth, double phi) {
-        double difference = distance < 0.5 ? distance - rho : (1.0 - rho) - depth;
-        double kinetic = difference * (distance + rho) / (distance * distance);
-        if (potential.order() == 0.0 && distance < 0.25) {
-            double strength = potential.strength();
-            return Math.fma(-2.0 * kappa, strength, 1.0)
-                    + 2.0 * kappa * drop(0.0, strength, distance, phi, 1.0)
-                    - rho / distance * (rho / distance);
-        }
-        return kinetic - 2.0 * kappa * phi;
-    }
-
-    /** φ(a) − φ(b) for a &lt; b without cancellation; {@code logRatio} = ln(b/a), unused at a = 0. */
-    private double drop(double a, double phiA, double b, double phiB, double logRatio) {
-        double subtracted = phiA - phiB;
-        if (subtracted > SMALL_DROP * phiA) {
+    /** f(r_min) − f(b) without cancellation; knots up to {@code last} have theirs. */
+    private double profileDrop(double fB, double logRatio, int last) {
+        double subtracted = knotF[0] - fB;
+        if (subtracted > SMALL_DROP * knotF[0]) {
             return subtracted;
         }
-        double integrated = 0.0;
-        if (logRatio > 0.5) {
-            for (int i = 0; i < GAUSS_NODES.length; i++) {
-                double half = 0.5 * (b - a);
-                double offset = half * GAUSS_NODES[i];
-                double middle = 0.5 * (a + b);
-                integrated -= half * GAUSS_WEIGHTS[i] * (slopeAt(middle - offset) + slopeAt(middle + offset));
-            }
-        } else {
-            double half = 0.5 * logRatio;
-            for (int i = 0; i < GAUSS_NODES.length; i++) {
-                double near = half * (1.0 - GAUSS_NODES[i]);
-                double far = half * (1.0 + GAUSS_NODES[i]);
-                integrated += half * GAUSS_WEIGHTS[i] * (logSlope(a, near) + logSlope(a, far));
-            }
+        int i = last;
+        while (i > 0 && knotLog[i] > logRatio) {
+            i--;
         }
-        // a table is evaluated at r, so that φ has the rounding of r
-        double rounding = Math.ulp(b) * Math.abs(integrated / (b - a));
-        return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * phiA + rounding ? integrated : subtracted;
+        double from = i == 0 ? turningPoint.depth() : 1.0 - knots[i];
+        double half = 0.5 * knots[i] * Math.expm1(logRatio - knotLog[i]);
+        double integrated = knotDrop[i];
+        for (int k = 0; k < GAUSS_NODES.length; k++) {
+            double near = half * (1.0 - GAUSS_NODES[k]);
+            double far = half * (1.0 + GAUSS_NODES[k]);
+            integrated -= half * GAUSS_WEIGHTS[k] * (slope(i, from, near) + slope(i, from, far));
+        }
+        // a table is evaluated at r, so that f has the rounding of r
+        double rounding = Math.ulp(1.0) * Math.abs(integrated / Math.expm1(logRatio));
+        return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * knotF[0] + rounding ? integrated : subtracted;
     }
 
-    private double slopeAt(double distance) {
-        return jet(distance, 1.0 - distance).first();
+    /** f′ a distance beyond knot i. */
+    private double slope(int i, double depth, double beyond) {
+        return profile(knots[i] + beyond, depth - beyond).first();
     }
 
-    /** −rφ′(r) at r = a·e^x. */
-    private double logSlope(double a, double x) {
-        double distance = a * Math.exp(x);
-        double depth = a < 0.5 ? 1.0 - distance : -Math.expm1(x - span);
-        return -distance * jet(distance, depth).first();
+    private Jet profile(double distance, double depth) {
+        return distance < 0.5 ? f.at(distance) : f.atDepth(depth);
+    }
+
+    private double power(double distance) {
+        if (s == 0.0) {
+            return 1.0;
+        }
+        return s == 1.0 ? 1.0 / distance : Math.pow(distance, -s);
     }
 }

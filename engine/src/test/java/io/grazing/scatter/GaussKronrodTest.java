@@ -29,15 +29,15 @@ class GaussKronrodTest {
     @Test
     void saysWhenThePanelsDoNotSuffice() {
         DoubleUnaryOperator wild = x -> Math.sin(1000.0 * x * x);
-        GaussKronrod.Integral coarse = GaussKronrod.integrate(wild, 0.0, 1.0, 1e-15, 4);
-        GaussKronrod.Integral fine = GaussKronrod.integrate(wild, 0.0, 1.0, 1e-15, PANELS);
+        GaussKronrod.Integral coarse = GaussKronrod.integrate(wild, 1e-15, 4, 0.0, 1.0);
+        GaussKronrod.Integral fine = GaussKronrod.integrate(wild, 1e-15, PANELS, 0.0, 1.0);
         assertThat(Math.abs(coarse.value() - fine.value())).isLessThan(coarse.error() + fine.error());
         assertThat(fine.error()).isLessThan(1e-13);
         assertThat(coarse.error()).isGreaterThan(1e-4);
     }
 
     private static void check(DoubleUnaryOperator g, double exact, double accuracy) {
-        GaussKronrod.Integral integral = GaussKronrod.integrate(g, 0.0, 1.0, 1e-15, PANELS);
+        GaussKronrod.Integral integral = GaussKronrod.integrate(g, 1e-15, PANELS, 0.0, 1.0);
         double error = Math.abs(integral.value() - exact);
         assertThat(error).isLessThanOrEqualTo(integral.error());
         assertThat(integral.error()).isLessThanOrEqualTo(accuracy);

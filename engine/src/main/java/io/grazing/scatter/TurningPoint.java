@@ -1,0 +1,185 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.Jet;
+import io.grazing.potential.Profile;
+import io.grazing.potential.ShortRangePotential;
+
+/**
+ * The distance of closest approach r_min, the largest zero of
+ *
+ * <pre>  D(r) = 1 − ρ²/r² − 2κφ(r)</pre>
+ *
+ * (corrected: the paper prints half the potential under (3.5)), sought in ln r by Newton's method inside a
+ * bracket. D is formed from 1 − ρ²/r² in factors; and where the potential is nearly its height f(0), which
+ * is nearly the energy, from the distance to the separatrix,
+ *
+ * <pre>  D = (1 − 2κf(0)) + 2κ(f(0) − f) − 2κf(r^{−s} − 1) − ρ²/r²,</pre>
+ *
+ * with f(0) to more than a double and each term to its own accuracy: at the separatrix itself, s = 0 and
+ * 2κf(0) = 1, the others cancel all but ρ².
+ *
+ * <p>Immutable once found.
+ */
+final class TurningPoint {
+
+    private static final int ITERATIONS = 200;
+    /** Relative Newton step below which only rounding can keep the steps from shrinking. */
+    private static final double CONVERGED = 1e-10;
+    /** Share of the last move that a Newton step may have, lest the bracket be halved. */
+    private static final double SHRINKING = 0.8;
+    /** Share of the height, and of the energy, within which D is formed from the separatrix. */
+    private static final double NEAR_TOP = 0.5;
+
+    private static final double DROP_TOLERANCE = 1e-15;
+    private static final int DROP_PANELS = 60;
+
+    private final ShortRangePotential potential;
+    private final double rho;
+    private final double kappa;
+    /** 1 − 2κf(0). */
+    private final double surplus;
+
+    private final boolean nearSeparatrix;
+    private double distance;
+    private double depth;
+    private double logarithm;
+    private double blur;
+
+    private TurningPoint(ShortRangePotential potential, double rho, double kappa) {
+        this.potential = potential;
+        this.rho = rho;
+        this.kappa = kappa;
+        surplus = surplus(potential, kappa);
+        nearSeparatrix = Math.abs(surplus) < NEAR_TOP;
+        find();
+    }
+
+    /** The turning point of an encounter with 0 &lt; ρ &lt; 1. */
+    static TurningPoint of(ShortRangePotential potential, double rho, double kappa) {
+        return new TurningPoint(potential, rho, kappa);
+    }
+
+    /** 1 − 2κf(0), relatively accurate also next to its zero: what is left of the energy at the top if s = 0. */
+    static double surplus(ShortRangePotential potential, double kappa) {
+        return Math.fma(-2.0 * kappa, potential.strength(), 1.0) - 2.0 * kappa * potential.strengthResidue();
+    }
+
+    /** r_min. */
+    double distance() {
+        return distance;
+    }
+
+    /** 1 − r_min. */
+    double depth() {
+        return depth;
+    }
+
+    /** ln(1/r_min). */
+    double logarithm() {
+        return logarithm;
+    }
+
+    /** φ and its derivatives at r_min. */
+    Jet phi() {
+        return jet(distance, depth);
+    }
+
+    /** The relative error of r_min by rounding, in units of that of the terms of D. */
+    double conditioning() {
+        Jet phi = phi();
+        radicand(distance, depth, phi);
+        return blur / derivative(distance, phi);
+    }
+
+    private void find() {
+        double outer = 0.0;
+        double inner = rho < 0.5 ? -Math.log(rho) : -Math.log1p(-(1.0 - rho));
+        double x = inner;
+        double previousStep = Double.POSITIVE_INFINITY;
+        double moved = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ITERATIONS; i++) {
+            double here = Math.exp(-x);
+            double depthHere = -Math.expm1(-x);
+            Jet phi = jet(here, depthHere);
+            double value = radicand(here, depthHere, phi);
+            if (value > 0.0) {
+                outer = x;
+            } else {
+                inner = x;
+            }
+            double derivative = derivative(here, phi);
+            // Deep inside, 1 − D grows like e^{sx}, on which Newton creeps by 1/s: its logarithm is nearly linear.
+            // Where even that overflows, no step is known and the bracket is halved.
+            double step = value < -1.0 ? -Math.log1p(-value) * (1.0 - value) / derivative : value / derivative;
+            if (Double.isInfinite(derivative)) {
+                step = Double.NaN;
+            }
+            double size = Math.abs(step);
+            boolean converged = size <= CONVERGED * x && size >= 0.5 * previousStep || size <= 0x1p-53 * x;
+            previousStep = size;
+            double next = x + step;
+            if (converged) {
+                break;
+            }
+            // Newton may go to and fro over a strong bend, so that each move has to be shorter or halve the bracket.
+            boolean shrinks = next > outer && next < inner && size < SHRINKING * moved;
+            if (!shrinks && !(size <= CONVERGED * x)) {
+                next = 0.5 * (outer + inner);
+            }
+            moved = Math.abs(next - x);
+            x = next;
+        }
+        logarithm = x;
+        distance = Math.exp(-x);
+        depth = -Math.expm1(-x);
+        if (distance < 0.5) {
+            polish();
+        }
+    }
+
+    /** One Newton step in r itself, whose double is finer than that of ln r. */
+    private void polish() {
+        Jet phi = jet(distance, depth);
+        double step = radicand(distance, depth, phi) * distance / derivative(distance, phi);
+        distance = Math.max(rho, distance - step);
+        depth = 1.0 - distance;
+        logarithm = -Math.log(distance);
+    }
+
+    /** D; leaves the size of its terms in {@link #blur}. */
+    private double radicand(double r, double depthHere, Jet phi) {
+        double centrifugal = rho / r * (rho / r);
+        double s = potential.order();
+        if (nearSeparatrix && Math.abs(phi.value() - potential.strength()) < NEAR_TOP * potential.strength()) {
+            double f = profile(r, depthHere).value();
+            double drop = 2.0 * kappa * dropFromCentre(r);
+            double rise = s == 0.0 ? 0.0 : 2.0 * kappa * f * Math.expm1(-s * Math.log(r));
+            blur = Math.abs(surplus) + drop + rise + centrifugal;
+            return surplus + drop - rise - centrifugal;
+        }
+        blur = 1.0;
+        double difference = r < 0.5 ? r - rho : (1.0 - rho) - depthHere;
+        return difference * (r + rho) / (r * r) - 2.0 * kappa * phi.value();
+    }
+
+    /** r dD/dr. */
+    private double derivative(double r, Jet phi) {
+        double ratio = rho / r;
+        return 2.0 * ratio * ratio - 2.0 * kappa * r * phi.first();
+    }
+
+    /** f(0) − f(r). */
+    private double dropFromCentre(double r) {
+        return GaussKronrod.integrate(x -> -profile(x, 1.0 - x).first(), DROP_TOLERANCE, DROP_PANELS, 0.0, r)
+                .value();
+    }
+
+    private Jet profile(double r, double depthHere) {
+        Profile f = potential.profile();
+        return r < 0.5 ? f.at(r) : f.atDepth(depthHere);
+    }
+
+    private Jet jet(double r, double depthHere) {
+        return r < 0.5 ? potential.at(r) : potential.atDepth(depthHere);
+    }
+}

@@ -1,0 +1,65 @@
+package io.grazing.scatter.reference;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Writes the reference angles that reach beyond {@code angles.csv}, at 25 digits, see {@link DecimalAngle}:
+ *
+ * <pre>  ReferenceAngleGenerator extremes [from to] &gt; angles-extreme.csv
+ *  ReferenceAngleGenerator random from to     &gt; angles-random.csv</pre>
+ *
+ * <p>How to run it is in {@code engine/src/test/reference/README.md}. Rows whose angle no double can hold are left out; those for which the
+ * rule does not settle are named on the standard error.
+ */
+public final class ReferenceAngleGenerator {
+
+    private static final MathContext DIGITS = new MathContext(25);
+    private static final double LEAST_PHI = 1e-295;
+    private static final BigDecimal LEAST_ANGLE = new BigDecimal("1e-290");
+
+    private ReferenceAngleGenerator() {}
+
+    /** Rows {@code from} to {@code to} − 1 of a set, with the header where from is 0. */
+    public static void main(String[] arguments) {
+        List<ReferenceInput> extremes = ReferenceInput.extremes();
+        IntFunction<ReferenceInput> inputs = arguments[0].equals("random") ? ReferenceInput::random : extremes::get;
+        int from = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+        int to = arguments.length > 2 ? Integer.parseInt(arguments[2]) : extremes.size();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (from == 0) {
+            out.println("f,s,rho,kappa,theta,supplement");
+        }
+        for (int i = from; i < to; i++) {
+            ReferenceInput input = inputs.apply(i);
+            DecimalPotential potential = input.potential();
+            potential.moveTo(potential.field().newDfp(input.rho()));
+            if (potential.value().lessThan(potential.field().newDfp(LEAST_PHI))) {
+                continue;
+            }
+            DecimalAngle.Angle angle;
+            try {
+                angle = DecimalAngle.of(potential, input.rho(), input.kappa());
+            } catch (ArithmeticException e) {
+                System.err.println(input + ": " + e.getMessage());
+                continue;
+            }
+            BigDecimal theta = new BigDecimal(angle.theta().toString(), DIGITS);
+            BigDecimal supplement = new BigDecimal(angle.supplement().toString(), DIGITS);
+            if (theta.compareTo(LEAST_ANGLE) > 0) {
+                out.println(String.join(
+                        ",",
+                        input.f(),
+                        Double.toString(input.s()),
+                        Double.toString(input.rho()),
+                        Double.toString(input.kappa()),
+                        theta.toString(),
+                        supplement.toString()));
+            }
+        }
+    }
+}

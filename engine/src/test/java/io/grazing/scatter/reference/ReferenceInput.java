@@ -1,0 +1,108 @@
+package io.grazing.scatter.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What a reference angle is wanted for.
+ *
+ * @param f the profile's formula, or {@link ReferenceTable#NAME}
+ * @param s order of the singularity
+ * @param rho impact parameter
+ * @param kappa κ
+ */
+record ReferenceInput(String f, double s, double rho, double kappa) {
+
+    private static final long SEED = 20220901;
+
+    /** Force jumps, smooth and flat edges, flat centres, inexact f(0), an algebraic edge, a table. */
+    private static final List<String> PROFILES = List.of(
+            "1-r",
+            "1-r^2",
+            "(1-r)^2",
+            "exp(1-1/(1-r^2))",
+            "2.3*(1-r^8)",
+            ReferenceTable.NAME,
+            "exp(-4*r)-exp(-4)",
+            "(1-r)^3*(1+3*r)",
+            "cos(pi*r/2)^2",
+            "(1-r)^2.5",
+            "(1-r^6)^2",
+            "exp(-r/0.2)-r*exp(-5)");
+
+    /** f(0) of the first profiles, as exact as a double can be. */
+    private static final double[] STRENGTHS = {1.0, 1.0, 1.0, 1.0, 2.3, 1.7};
+
+    private static final double[] OFFSETS = {0.0, 1e-3, -1e-3, 1e-6, -1e-6, 1e-9, -1e-9, 0x1p-51, -0x1p-51};
+    private static final double[] SMALL_ORDERS = {1e-6, 1e-3, 0.02};
+    private static final double[] ORDERS = {0.0, 0.3, 1.0, 2.7, 4.0, 7.5, 12.0};
+    private static final double[] RANDOM_ORDERS = {0.0, 0.5, 1.0, 2.0};
+    private static final double LEAST = 1e-9;
+    private static final double[] EDGES = {LEAST, 0.7, 1.0 - LEAST};
+    private static final double[] INNER = {LEAST, 1e-6, 1e-3, 0.1, 0.6};
+    private static final double[] KAPPAS = {1e-10, 1e-3, 1e4};
+
+    /** The corners of the domain, and the separatrix 2κf(0) = 1 with its neighbourhood. */
+    static List<ReferenceInput> extremes() {
+        List<ReferenceInput> inputs = new ArrayList<>();
+        for (int i = 0; i < STRENGTHS.length; i++) {
+            for (double offset : OFFSETS) {
+                double kappa = (1.0 + offset) / (2.0 * STRENGTHS[i]);
+                for (double rho : INNER) {
+                    inputs.add(new ReferenceInput(PROFILES.get(i), 0.0, rho, kappa));
+                }
+            }
+        }
+        for (double s : SMALL_ORDERS) {
+            for (double offset : new double[] {0.0, 1e-6, -1e-6}) {
+                for (double rho : new double[] {LEAST, 1e-3, 0.3}) {
+                    inputs.add(new ReferenceInput("1-r", s, rho, 0.5 * (1.0 + offset)));
+                    inputs.add(new ReferenceInput("1-r^2", s, rho, 0.5 * (1.0 + offset)));
+                }
+            }
+        }
+        for (int i = 0; i < STRENGTHS.length; i++) {
+            for (double s : ORDERS) {
+                for (double rho : EDGES) {
+                    for (double kappa : KAPPAS) {
+                        inputs.add(new ReferenceInput(PROFILES.get(i), s, rho, kappa));
+                    }
+                }
+            }
+        }
+        return inputs;
+    }
+
+    /** Input i of the random ones: κ log-uniform, ρ log-uniform towards 0 or towards 1, or uniform. */
+    static ReferenceInput random(int i) {
+        SplittableRandom random = new SplittableRandom(SEED + i);
+        String f = PROFILES.get(random.nextInt(PROFILES.size()));
+        double s =
+                switch (random.nextInt(3)) {
+                    case 0 -> RANDOM_ORDERS[random.nextInt(RANDOM_ORDERS.length)];
+                    case 1 -> Math.rint(1200.0 * random.nextDouble()) / 100.0;
+                    default -> rounded(Math.pow(10.0, -3.0 * random.nextDouble()));
+                };
+        double kappa = rounded(1e-10 * Math.pow(1e14, random.nextDouble()));
+        double small = rounded(Math.pow(LEAST, random.nextDouble()));
+        double rho =
+                switch (random.nextInt(3)) {
+                    case 0 -> small;
+                    case 1 -> 1.0 - small;
+                    default -> rounded(random.nextDouble());
+                };
+        return new ReferenceInput(f, s, Math.min(Math.max(rho, LEAST), 1.0 - LEAST), kappa);
+    }
+
+    private static double rounded(double x) {
+        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3e", x));
+    }
+
+    /** The potential in decimal arithmetic. */
+    DecimalPotential potential() {
+        return f.equals(ReferenceTable.NAME)
+                ? DecimalPotential.of(ReferenceTable.profile(), ReferenceTable.R, s)
+                : DecimalPotential.of(f, s);
+    }
+}
