@@ -7,8 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Adaptive integration with the 21-point Kronrod extension of the 10-point Gauss–Legendre rule: the panel
  * with the largest error is halved until the sum of the errors is below the tolerance or at the level of
- * rounding. Abscissae and weights are those of QUADPACK's qk21 (Piessens et al. 1983), and so is the scaling
- * of |K − G| to an error estimate.
+ * rounding. Abscissae and weights are those of QUADPACK's qk21 (Piessens et al. 1983), and the error
+ * estimate is the larger of |K − G| and QUADPACK's, which alone is too small where a derivative jumps.
  *
  * <p>Integrands are never evaluated at the ends of the interval. Stateless.
  */
@@ -98,6 +98,7 @@ public final class GaussKronrod {
     private static Panel panel(DoubleUnaryOperator g, double from, double to) {
         double centre = 0.5 * (from + to);
         double half = 0.5 * (to - from);
+        double[] values = new double[2 * NODES.length];
         double atCentre = g.applyAsDouble(centre);
         double kronrod = KRONROD_CENTRE * atCentre;
         double absolute = KRONROD_CENTRE * Math.abs(atCentre);
@@ -105,6 +106,8 @@ public final class GaussKronrod {
         for (int i = 0; i < NODES.length; i++) {
             double below = g.applyAsDouble(centre - half * NODES[i]);
             double above = g.applyAsDouble(centre + half * NODES[i]);
+            values[2 * i] = below;
+            values[2 * i + 1] = above;
             kronrod += KRONROD[i] * (below + above);
             absolute += KRONROD[i] * (Math.abs(below) + Math.abs(above));
             if ((i & 1) == 1) {
@@ -113,7 +116,15 @@ public final class GaussKronrod {
         }
         double difference = Math.abs(kronrod - gauss);
         boolean atRounding = difference <= 8.0 * EPSILON * absolute;
+        double mean = 0.5 * kronrod;
+        double variation = KRONROD_CENTRE * Math.abs(atCentre - mean);
+        for (int i = 0; i < NODES.length; i++) {
+            variation += KRONROD[i] * (Math.abs(values[2 * i] - mean) + Math.abs(values[2 * i + 1] - mean));
+        }
         double error = Math.max(difference, 2.0 * EPSILON * absolute);
+        if (variation > 0.0) {
+            error = Math.max(error, variation * Math.min(1.0, Math.pow(200.0 * difference / variation, 1.5)));
+        }
         return new Panel(from, to, half * kronrod, Math.abs(half) * error, atRounding);
     }
 }

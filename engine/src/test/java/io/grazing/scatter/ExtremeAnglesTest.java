@@ -1,6 +1,7 @@
 package io.grazing.scatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ExpressionProfile;
@@ -33,12 +34,12 @@ class ExtremeAnglesTest {
         }
     }
 
-    /** The particle that just stops at the top: its angle as ρ → 0 is π/(2 − m/2·…), here π/3 and π/2 by f's leading power. */
+    /** A particle that just reaches the top, where f falls like r or like r²: θ → π/3 or π/2 as ρ → 0. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 1e-30, 1e-120})
     void theSeparatrixHasItsLimit(double rho) {
-        assertThat(onSeparatrix("1-r", rho)).isCloseTo(Math.PI / 3.0, org.assertj.core.api.Assertions.within(1e-8));
-        assertThat(onSeparatrix("1-r^2", rho)).isCloseTo(Math.PI / 2.0, org.assertj.core.api.Assertions.within(1e-8));
+        assertThat(onSeparatrix("1-r", rho)).isCloseTo(Math.PI / 3.0, within(1e-8));
+        assertThat(onSeparatrix("1-r^2", rho)).isCloseTo(Math.PI / 2.0, within(1e-8));
     }
 
     private static double onSeparatrix(String f, double rho) {
