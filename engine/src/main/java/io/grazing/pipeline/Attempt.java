@@ -21,6 +21,9 @@ final class Attempt {
     private final StopSignal stop = new StopSignal();
     private final Ledger ledger;
     private final List<Tally<?>> tallies = new ArrayList<>();
+    /** Kept, since it is done as often as the calling thread looks around. */
+    private final Work tick;
+
     private boolean interrupted;
     private long abandoned;
     private RunOutcome outcome;
@@ -30,6 +33,7 @@ final class Attempt {
         this.cancellation = cancellation;
         meter = new ProgressMeter(run);
         ledger = new Ledger(run, stop);
+        tick = () -> meter.tick(ledger.collisions());
         guard("tally", () -> run.tallies().forEach(prototype -> tallies.add(prototype.empty())));
         poll();
     }
@@ -70,7 +74,7 @@ final class Attempt {
             noteInterrupt();
         }
         if (!stop.raised()) {
-            guard("progress listener", () -> meter.tick(ledger.collisions()));
+            guard("progress listener", tick);
         }
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
  */
 final class OrderedHandler implements EventHandler<Slot> {
 
-    private final List<BlockConsumer> consumers;
+    private final BlockConsumer[] consumers;
     private boolean ended;
     private Sequence progress;
 
     OrderedHandler(List<BlockConsumer> consumers) {
-        this.consumers = consumers;
+        this.consumers = consumers.toArray(BlockConsumer[]::new);
     }
 
     @Override

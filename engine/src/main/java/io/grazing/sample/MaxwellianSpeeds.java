@@ -45,6 +45,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         private final ContinuousSampler exponential;
         private long[] bits = {};
         private double[] halfSpeed = {};
+        private double[] sinAlpha = {};
 
         PairFiller(BlockStream random) {
             this.random = random;
@@ -58,14 +59,17 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
             if (halfSpeed.length < size) {
                 bits = new long[size / 2 + 1];
                 halfSpeed = new double[size];
+                sinAlpha = new double[size];
             }
             drawDirections(block.v1(), size);
             drawHalfSpeeds(size);
             separate(block.v1().x(), block.v2().x(), size);
             separate(block.v1().y(), block.v2().y(), size);
             separate(block.v1().z(), block.v2().z(), size);
-            UniformDraws.circle(turns, block.etaPerp().x(), block.etaPerp().y(), size);
-            turnAzimuths(block.v1(), block.v2(), block.etaPerp(), size);
+            // Half speeds are not needed any more.
+            UniformDraws.circle(turns, halfSpeed, sinAlpha, size);
+            direct(block.v1(), block.v2(), block.etaPerp(), size);
+            turn(block.etaPerp(), halfSpeed, sinAlpha, size);
         }
 
         /** Uniform directions of w: the height on the unit sphere is uniform (Archimedes). */
@@ -111,27 +115,35 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         }
     }
 
-    /**
-     * From the cosine and sine of the azimuth in x and y of {@code etaPerp} to η⊥ about the relative velocity as
-     * v₁ − v₂ gives it after rounding, so that the two are orthogonal: {@link CollisionFrame#along} in a loop.
-     */
-    private static void turnAzimuths(VectorArray v1, VectorArray v2, VectorArray etaPerp, int size) {
+    /** The direction η of the relative velocity as v₁ − v₂ gives it after rounding. */
+    private static void direct(VectorArray v1, VectorArray v2, VectorArray eta, int size) {
         for (int i = 0; i < size; i++) {
             double wx = v1.x()[i] - v2.x()[i];
             double wy = v1.y()[i] - v2.y()[i];
             double wz = v1.z()[i] - v2.z()[i];
             double norm = 1.0 / Math.sqrt(wx * wx + wy * wy + wz * wz);
-            double ex = norm * wx;
-            double ey = norm * wy;
-            double ez = norm * wz;
-            double sign = Math.copySign(1.0, ex);
+            eta.x()[i] = norm * wx;
+            eta.y()[i] = norm * wy;
+            eta.z()[i] = norm * wz;
+        }
+    }
+
+    /** From η to η⊥ = cos α e₂ + sin α e₃ in its {@link CollisionFrame}; loops as small as these become vectors. */
+    private static void turn(VectorArray eta, double[] cosAlpha, double[] sinAlpha, int size) {
+        for (int i = 0; i < size; i++) {
+            double ex = eta.x()[i];
+            double ey = eta.y()[i];
+            double ez = eta.z()[i];
+            // A quotient, since no vectors are made of a choice; 0 counts as positive.
+            double shifted = ex + Double.MIN_NORMAL;
+            double sign = shifted / Math.abs(shifted);
             double scale = 1.0 / (1.0 + Math.abs(ex));
             double mixed = -ey * ez * scale;
-            double cos = etaPerp.x()[i];
-            double sin = etaPerp.y()[i];
-            etaPerp.x()[i] = -sign * ey * cos - ez * sin;
-            etaPerp.y()[i] = (1.0 - ey * ey * scale) * cos + sign * mixed * sin;
-            etaPerp.z()[i] = mixed * cos + sign * (1.0 - ez * ez * scale) * sin;
+            double cos = cosAlpha[i];
+            double sin = sinAlpha[i];
+            eta.x()[i] = -sign * ey * cos - ez * sin;
+            eta.y()[i] = (1.0 - ey * ey * scale) * cos + sign * mixed * sin;
+            eta.z()[i] = mixed * cos + sign * (1.0 - ez * ez * scale) * sin;
         }
     }
 }

@@ -18,7 +18,7 @@ final class RelativeMotion {
      */
     static void tanHalfSquared(EncounterBlock block, double[] result) {
         if (block.hasOneRelativeVelocity()) {
-            tanHalfSquared(block, block.v1().get(0).minus(block.v2().get(0)), result);
+            tanHalfSquaredAtOneVelocity(block, result);
             return;
         }
         VectorArray v1 = block.v1();
@@ -37,10 +37,10 @@ final class RelativeMotion {
         }
     }
 
-    private static void tanHalfSquared(EncounterBlock block, Vector w, double[] result) {
-        double x = 2.0 * w.x();
-        double y = 2.0 * w.y();
-        double z = 2.0 * w.z();
+    private static void tanHalfSquaredAtOneVelocity(EncounterBlock block, double[] result) {
+        double x = 2.0 * (block.v1().x()[0] - block.v2().x()[0]);
+        double y = 2.0 * (block.v1().y()[0] - block.v2().y()[0]);
+        double z = 2.0 * (block.v1().z()[0] - block.v2().z()[0]);
         VectorArray c1 = block.change1();
         VectorArray c2 = block.change2();
         int size = block.size();
@@ -68,8 +68,10 @@ final class RelativeMotion {
         VectorArray c2 = block.change2();
         int size = block.size();
         if (block.hasOneRelativeVelocity()) {
-            Vector w = block.v1().get(0).minus(block.v2().get(0));
-            double square = 4.0 * w.dot(w);
+            double wx = block.v1().x()[0] - block.v2().x()[0];
+            double wy = block.v1().y()[0] - block.v2().y()[0];
+            double wz = block.v1().z()[0] - block.v2().z()[0];
+            double square = 4.0 * (wx * wx + wy * wy + wz * wz);
             for (int i = 0; i < size; i++) {
                 double dx = c1.x()[i] - c2.x()[i];
                 double dy = c1.y()[i] - c2.y()[i];
@@ -118,37 +120,51 @@ final class RelativeMotion {
             resolveInManyFrames(block, room);
             return room;
         }
-        Vector w = block.v1().get(0).minus(block.v2().get(0));
-        if (w.x() > 0.0 && w.y() == 0.0 && w.z() == 0.0) {
+        boolean standard = block.v1().x()[0] > block.v2().x()[0]
+                && block.v1().y()[0] == block.v2().y()[0]
+                && block.v1().z()[0] == block.v2().z()[0];
+        if (standard) {
             return block.change1();
         }
+        Vector w = block.v1().get(0).minus(block.v2().get(0));
         resolveInOneFrame(block, CollisionFrame.along(w), room);
         return room;
     }
 
-    /** {@link CollisionFrame#along} and its resolve in a loop of its own, four times as fast. */
+    /** {@link CollisionFrame#along} and its resolve as loops small enough for the JIT to make vectors of. */
     private static void resolveInManyFrames(EncounterBlock block, VectorArray result) {
         VectorArray v1 = block.v1();
         VectorArray v2 = block.v2();
-        VectorArray change = block.change1();
         int size = block.size();
         for (int i = 0; i < size; i++) {
             double wx = v1.x()[i] - v2.x()[i];
             double wy = v1.y()[i] - v2.y()[i];
             double wz = v1.z()[i] - v2.z()[i];
             double norm = 1.0 / Math.sqrt(wx * wx + wy * wy + wz * wz);
-            double ex = norm * wx;
-            double ey = norm * wy;
-            double ez = norm * wz;
-            double sign = Math.copySign(1.0, ex);
+            result.x()[i] = norm * wx;
+            result.y()[i] = norm * wy;
+            result.z()[i] = norm * wz;
+        }
+        resolve(block.change1(), result, size);
+    }
+
+    /** From η in {@code frame} to the components of {@code change} in the frame of η. */
+    private static void resolve(VectorArray change, VectorArray frame, int size) {
+        for (int i = 0; i < size; i++) {
+            double ex = frame.x()[i];
+            double ey = frame.y()[i];
+            double ez = frame.z()[i];
+            // A quotient, since no vectors are made of a choice; 0 counts as positive.
+            double shifted = ex + Double.MIN_NORMAL;
+            double sign = shifted / Math.abs(shifted);
             double scale = 1.0 / (1.0 + Math.abs(ex));
             double mixed = -ey * ez * scale;
             double x = change.x()[i];
             double y = change.y()[i];
             double z = change.z()[i];
-            result.x()[i] = ex * x + ey * y + ez * z;
-            result.y()[i] = -sign * ey * x + (1.0 - ey * ey * scale) * y + mixed * z;
-            result.z()[i] = -ez * x + sign * mixed * y + sign * (1.0 - ez * ez * scale) * z;
+            frame.x()[i] = ex * x + ey * y + ez * z;
+            frame.y()[i] = -sign * ey * x + (1.0 - ey * ey * scale) * y + mixed * z;
+            frame.z()[i] = -ez * x + sign * mixed * y + sign * (1.0 - ez * ez * scale) * z;
         }
     }
 
