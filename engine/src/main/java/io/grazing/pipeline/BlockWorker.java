@@ -31,10 +31,11 @@ final class BlockWorker {
             return true;
         } catch (Throwable thrown) {
             if (Thread.currentThread().isInterrupted()) {
-                // An integrator that heeds interrupts has not failed.
+                // An integrator that heeds interrupts has not failed; its block is incomplete, as if never begun.
                 stop.cancel("interrupted");
+            } else {
+                stop.fault(NAME, index, thrown);
             }
-            stop.fault(NAME, index, thrown);
             return false;
         }
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 public final class DisruptorRunner implements Runner {
 
     private static final int MOST_THREADS = 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration LIMIT = Duration.ofSeconds(6);
     /** Threads that have nothing to do end at once; a loaded machine may need a moment to let them. */
     private static final long JOIN_NANOS = Duration.ofSeconds(4).toNanos();

@@ -16,7 +16,7 @@ public final class RunCancelledException extends RuntimeException {
 
     /**
      * The outcome of the blocks 0 … {@code blocks() − 1} that were complete, the same as a run of these blocks
-     * alone would give; empty if an integrator had to be abandoned or failed while the run was stopping.
+     * alone would give; empty if an integrator had to be abandoned, or something failed while the run stopped.
      */
     public Optional<RunOutcome> partial() {
         return Optional.ofNullable(partial);

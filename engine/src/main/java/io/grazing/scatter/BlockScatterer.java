@@ -11,6 +11,9 @@ import io.grazing.collision.EncounterBlock;
  */
 public interface BlockScatterer {
 
-    /** Fills the outcome of every encounter of {@code block}, or the reason of its failure. */
+    /**
+     * Fills the outcome of every encounter of {@code block}, or the reason of its failure. When its thread is
+     * interrupted it may give up the block by throwing; one that takes seconds should.
+     */
     void scatter(EncounterBlock block);
 }

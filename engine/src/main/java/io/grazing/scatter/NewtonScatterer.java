@@ -9,6 +9,7 @@ import io.grazing.collision.Vector;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
@@ -122,6 +123,9 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     @Override
     public void scatter(EncounterBlock block) {
         for (int i = 0; i < block.size(); i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted at encounter " + i + " of block " + block.index());
+            }
             try {
                 scatter(block, i);
             } catch (ScatteringException | IllegalArgumentException e) {

@@ -1,14 +1,17 @@
 package io.grazing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grazing.collision.EncounterBlock;
 import io.grazing.fixture.Blocks;
 import io.grazing.fixture.HardSphereReflection;
+import io.grazing.potential.Potentials;
 import io.grazing.sample.EncounterSampler;
 import io.grazing.sample.SpeedDistribution;
 import io.grazing.scatter.BlockScatterer;
+import io.grazing.scatter.Scatterers;
 import io.grazing.tally.AngleBins;
 import io.grazing.tally.AngleHistogram;
 import io.grazing.tally.DriftTally;
@@ -16,6 +19,8 @@ import io.grazing.tally.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +169,8 @@ class RunCancellationTest {
         Runner hurried = new DisruptorRunner(2, Duration.ofMillis(100), Duration.ofSeconds(30));
         RunCancelledException stopped = cancelled(hurried, run, cancellation);
         assertThat(stopped).hasMessageStartingWith("cancelled by test");
-        assertThat(stopped.partial()).isEmpty();
+        assertPrefix(stopped);
+        assertThat(stopped.partial().orElseThrow().blocks()).isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -176,6 +182,20 @@ class RunCancellationTest {
         RunCancelledException stopped = cancelled(new SerialRunner(), run, new Cancellation());
         assertThat(Thread.interrupted()).isTrue();
         assertThat(stopped).hasMessageStartingWith("interrupted");
+        assertThat(stopped.partial().orElseThrow().blocks()).isEqualTo(3);
+    }
+
+    @Test
+    void newtonsEquationsAreLeftInTheMiddleOfABlock() {
+        BlockScatterer newton = Scatterers.hipparchus(Potentials.of("kr-c", Map.of()), 1e-2, 1e-10)
+                .get();
+        EncounterBlock block = new EncounterBlock(SAMPLER.blockSize());
+        SAMPLER.fill(0, block);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> newton.scatter(block))
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("encounter 0 of block 0");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
