@@ -23,6 +23,9 @@ public final class QuadratureScatterer implements Scatterer {
     /** ρ/r_min above which the deflection is surely less than π/2. */
     private static final double GRAZING = 0.7;
 
+    /** Profiles that are flat at the edge end there. */
+    private static final double UNDERFLOW = 1e-290;
+
     private final ShortRangePotential potential;
 
     private QuadratureScatterer(ShortRangePotential potential) {
@@ -66,7 +69,8 @@ public final class QuadratureScatterer implements Scatterer {
     private Deflection smallAngle(RadialMotion motion, double rho, double kappa) {
         GaussKronrod.Integral integral = AngleIntegrals.small(motion);
         double theta = 2.0 * kappa * rho * integral.value();
-        double error = 2.0 * kappa * rho * integral.error() + AngleIntegrals.rounding(motion) * theta;
+        double error =
+                2.0 * kappa * rho * integral.error() + AngleIntegrals.rounding(motion) * theta + kappa * UNDERFLOW;
         return checked(Deflection.ofAngle(theta, motion.closest(), error, integral.evaluations()), rho, kappa);
     }
 

@@ -45,20 +45,25 @@ final class ReferenceAngles {
     private ReferenceAngles() {}
 
     static List<Row> load(String resource) {
+        Map<String, Profile> profiles = new HashMap<>();
         Map<String, ShortRangePotential> potentials = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(ReferenceAngles.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> row(line, potentials)).toList();
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> row(line, profiles, potentials))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Row row(String line, Map<String, ShortRangePotential> potentials) {
+    private static Row row(String line, Map<String, Profile> profiles, Map<String, ShortRangePotential> potentials) {
         String[] cells = line.split(",");
         ShortRangePotential potential = potentials.computeIfAbsent(
                 cells[0] + "," + cells[1],
-                key -> ShortRangePotential.of(profile(cells[0]), Double.parseDouble(cells[1])));
+                key -> ShortRangePotential.of(
+                        profiles.computeIfAbsent(cells[0], ReferenceAngles::profile), Double.parseDouble(cells[1])));
         return new Row(
                 potential,
                 Double.parseDouble(cells[2]),

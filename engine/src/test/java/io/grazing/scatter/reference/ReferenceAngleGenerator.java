@@ -13,14 +13,14 @@ import java.util.function.IntFunction;
  * <pre>  ReferenceAngleGenerator extremes [from to] &gt; angles-extreme.csv
  *  ReferenceAngleGenerator random from to     &gt; angles-random.csv</pre>
  *
- * <p>How to run it is in {@code engine/src/test/reference/README.md}. Rows whose angle no double can hold are left out; those for which the
+ * <p>How to run it is in {@code engine/src/test/reference/README.md}. Rows with θ &lt; 1e-270, where a flat profile in doubles comes to its end, are left out; those for which the
  * rule does not settle are named on the standard error.
  */
 public final class ReferenceAngleGenerator {
 
     private static final MathContext DIGITS = new MathContext(25);
     private static final double LEAST_PHI = 1e-295;
-    private static final BigDecimal LEAST_ANGLE = new BigDecimal("1e-290");
+    private static final BigDecimal LEAST_ANGLE = new BigDecimal("1e-270");
 
     private ReferenceAngleGenerator() {}
 

@@ -1,0 +1,134 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.Jet;
+import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A profile that one polynomial represents on all of [0, 1], in the depth δ = 1 − r and relatively accurate as δ → 0:
+ *
+ * <pre>  f = δ^m h(z),   P = s f − r f′ = δ^{m−1} g(z),   z = 2δ − 1,</pre>
+ *
+ * m the order to which f vanishes at the edge. Verified when made, to {@value #TOLERANCE} of the largest h and g.
+ *
+ * <p>Immutable.
+ */
+final class DepthSeries {
+
+    static final double TOLERANCE = 4e-15;
+
+    private static final int DEGREE = 34;
+    private static final int LARGEST_ORDER = 6;
+    private static final double EDGE = 1e-7;
+    private static final double WHOLE = 1e-4;
+    private static final double NOISE = 3e-16;
+
+    private final int order;
+    private final double[] h;
+    private final double[] g;
+
+    private DepthSeries(int order, double[] h, double[] g) {
+        this.order = order;
+        this.h = h;
+        this.g = g;
+    }
+
+    private interface Function {
+        double at(double depth);
+    }
+
+    /** The series of a potential's profile, or nothing if no polynomial of moderate degree represents it. */
+    static Optional<DepthSeries> of(ShortRangePotential potential) {
+        if (potential.profile().breaks().length > 2) {
+            return Optional.empty();
+        }
+        Jet edge = potential.profile().atDepth(EDGE);
+        double order = -EDGE * edge.first() / edge.value();
+        int m = (int) Math.rint(order);
+        if (!(Math.abs(order - m) < WHOLE) || m < 1 || m > LARGEST_ORDER) {
+            return Optional.empty();
+        }
+        double[] h = fit(depth -> potential.profile().atDepth(depth).value() / Math.pow(depth, m));
+        double[] g = fit(depth -> {
+            Jet f = potential.profile().atDepth(depth);
+            return (potential.order() * f.value() - (1.0 - depth) * f.first()) / Math.pow(depth, m - 1.0);
+        });
+        return h.length == 0 || g.length == 0 ? Optional.empty() : Optional.of(new DepthSeries(m, h, g));
+    }
+
+    /** Coefficients of the powers of z, none if the function is not represented. */
+    private static double[] fit(Function function) {
+        int n = DEGREE + 1;
+        double[] values = new double[n];
+        for (int j = 0; j < n; j++) {
+            values[j] = function.at(0.5 + 0.5 * Math.cos(Math.PI * (j + 0.5) / n));
+        }
+        double[] c = new double[n];
+        double largest = 0.0;
+        for (int k = 0; k < n; k++) {
+            for (int j = 0; j < n; j++) {
+                c[k] += (k == 0 ? 1.0 : 2.0)
+                        / n
+                        * values[j]
+                        * Math.cos(Math.PI * (k * (2 * j + 1) % (4 * n)) / (2.0 * n));
+            }
+            largest = Math.max(largest, Math.abs(c[k]));
+        }
+        int used = n;
+        while (used > 1 && Math.abs(c[used - 1]) <= NOISE * largest) {
+            used--;
+        }
+        double[] powers = monomials(Arrays.copyOf(c, used));
+        for (int i = 1; i < 4 * n; i++) {
+            double z = Math.cos(Math.PI * i / (4.0 * n));
+            double exact = function.at(0.5 + 0.5 * z);
+            if (!(Math.abs(horner(powers, z) - exact) <= TOLERANCE * largest)) {
+                return new double[0];
+            }
+        }
+        return powers;
+    }
+
+    /** Σ c_k T_k(z) in powers of z, by T_{k+1} = 2zT_k − T_{k−1}. */
+    private static double[] monomials(double[] c) {
+        int n = c.length;
+        double[] sum = new double[n];
+        double[] previous = new double[n];
+        double[] current = new double[n];
+        current[0] = 1.0;
+        for (int k = 0; k < n; k++) {
+            double[] next = new double[n];
+            for (int i = 0; i < n; i++) {
+                sum[i] += c[k] * current[i];
+                next[i] = (i == 0 ? 0.0 : (k == 0 ? 1.0 : 2.0) * current[i - 1]) - previous[i];
+            }
+            previous = current;
+            current = next;
+        }
+        return sum;
+    }
+
+    static double horner(double[] c, double z) {
+        double sum = c[c.length - 1];
+        for (int k = c.length - 2; k >= 0; k--) {
+            sum = Math.fma(sum, z, c[k]);
+        }
+        return sum;
+    }
+
+    /** m. */
+    int order() {
+        return order;
+    }
+
+    /** Coefficients of h in powers of z; not to be changed. */
+    double[] h() {
+        return h;
+    }
+
+    /** Coefficients of g in powers of z; not to be changed. */
+    double[] g() {
+        return g;
+    }
+}

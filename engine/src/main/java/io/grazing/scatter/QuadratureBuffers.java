@@ -1,0 +1,39 @@
+package io.grazing.scatter;
+
+/** What {@link QuadratureLanes} knows of the encounters in hand. Mutable, one thread. */
+final class QuadratureBuffers {
+
+    /** Encounters in hand at once. */
+    static final int WIDTH = 64;
+
+    /** Most nodes of a rule. */
+    static final int NODES = 32;
+
+    final double[] rho = new double[WIDTH];
+    /** 1 − ρ. */
+    final double[] margin = new double[WIDTH];
+    /** 2κ. */
+    final double[] strength = new double[WIDTH];
+    /** 1 − r_min. */
+    final double[] depth = new double[WIDTH];
+    /** The last Newton step. */
+    final double[] step = new double[WIDTH];
+
+    /** dE/dr there. */
+    final double[] slope = new double[WIDTH];
+
+    final double[] r = new double[WIDTH];
+    final double[] power = new double[WIDTH];
+    /** 1 − r_min^¼. */
+    final double[] gap = new double[WIDTH];
+    /** 1 for lanes whose θ is integrated, 0 for those whose π − θ is. */
+    final double[] grazing = new double[WIDTH];
+
+    final double[] sum = new double[WIDTH];
+    final double[] last = new double[WIDTH];
+    final double[] lastButOne = new double[WIDTH];
+    /** r and r^{1−s} at the nodes, node by node. */
+    final double[] nodeR = new double[WIDTH * NODES];
+
+    final double[] nodePower = new double[WIDTH * NODES];
+}

@@ -1,0 +1,202 @@
+package io.grazing.scatter;
+
+import io.grazing.collision.Deflection;
+import io.grazing.potential.ShortRangePotential;
+import java.util.Optional;
+
+/**
+ * The deflection angles of many encounters at once by formula (3.5), in its two forms without cancellation (see {@link
+ * QuadratureScatterer}), with a fixed Gauss–Legendre rule over r = (r_min^¼ + (1 − r_min^¼)t²)⁴, 0 ≤ t ≤ 1.
+ *
+ * <p>An encounter whose error, estimated from the decay of the integrand's Legendre coefficients and from rounding, is more
+ * than {@value #TOLERANCE} of min(θ, π − θ), is computed again with a finer rule, and if that does not do, by the adaptive
+ * quadrature; so is every encounter of a potential that one polynomial does not represent (tables, flat edges). Every
+ * potential therefore works, at that accuracy or at the adaptive quadrature's own.
+ *
+ * <p>Vectors of {@code jdk.incubator.vector} are used where the JVM has them; angles do not depend on that. Mutable work
+ * space, one for each thread.
+ */
+public final class QuadratureLanes {
+
+    /** Largest error accepted of the fixed rules, relative to min(θ, π − θ). */
+    public static final double TOLERANCE = 1e-12;
+
+    private static final String VECTORS = "io.grazing.scatter.LaneVectorQuadrature";
+    private static final HalfGaussRule COARSE = HalfGaussRule.of(12);
+    private static final HalfGaussRule FINE = HalfGaussRule.of(QuadratureBuffers.NODES);
+    private static final int WIDTH = QuadratureBuffers.WIDTH;
+    private static final int FIRST_STEPS = 3;
+    private static final int MOST_STEPS = 14;
+    private static final double CONVERGED = 1e-8;
+    private static final double LEAST_DEPTH = 1e-9;
+
+    private final QuadratureScatterer adaptive;
+    private final double s;
+    private final double height;
+    private final DepthSeries series;
+    private final QuadratureKernel kernel;
+    private final QuadratureBuffers b = new QuadratureBuffers();
+    private final QuadratureResults results = new QuadratureResults();
+    private final int[] chosen = new int[WIDTH];
+    private final int[] waiting = new int[2 * WIDTH];
+    private int waitingCount;
+    private long adaptiveCount;
+
+    QuadratureLanes(ShortRangePotential potential, QuadratureKernel kernel) {
+        adaptive = QuadratureScatterer.of(potential);
+        s = potential.order();
+        height = potential.strength();
+        Optional<DepthSeries> compiled = DepthSeries.of(potential);
+        series = compiled.orElse(null);
+        this.kernel = kernel;
+    }
+
+    /** Lanes for one potential. */
+    public static QuadratureLanes of(ShortRangePotential potential) {
+        return new QuadratureLanes(potential, fastest());
+    }
+
+    private static QuadratureKernel fastest() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return new QuadratureLoops();
+        }
+        // by name, since the class cannot be loaded without the module
+        try {
+            return (QuadratureKernel)
+                    Class.forName(VECTORS).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return new QuadratureLoops();
+        }
+    }
+
+    /**
+     * The deflections of many encounters.
+     *
+     * @param rho impact parameters ρ ≥ 0
+     * @param kappa κ &gt; 0, as many
+     * @param theta receives θ
+     * @param supplement receives π − θ
+     * @param error receives the estimated absolute error of the smaller of the two
+     * @throws ScatteringException if an angle cannot be found; never a NaN
+     */
+    public void deflect(double[] rho, double[] kappa, double[] theta, double[] supplement, double[] error) {
+        if (kappa.length != rho.length) {
+            throw new IllegalArgumentException(
+                    "expected as many kappa as rho, got " + kappa.length + " and " + rho.length);
+        }
+        QuadratureTask task = new QuadratureTask(rho, kappa, theta, supplement, error);
+        if (series == null) {
+            for (int i = 0; i < rho.length; i++) {
+                adaptively(task, i);
+            }
+            return;
+        }
+        waitingCount = 0;
+        for (int from = 0; from < rho.length; from += WIDTH) {
+            int count = Math.min(WIDTH, rho.length - from);
+            for (int j = 0; j < count; j++) {
+                chosen[j] = from + j;
+            }
+            if (chunk(task, count, COARSE)) {
+                collect(task, count);
+            }
+            if (waitingCount >= WIDTH) {
+                waitingCount -= WIDTH;
+                System.arraycopy(waiting, waitingCount, chosen, 0, WIDTH);
+                again(task, WIDTH);
+            }
+        }
+        System.arraycopy(waiting, 0, chosen, 0, waitingCount);
+        again(task, waitingCount);
+    }
+
+    /** Encounters computed by the adaptive quadrature since this object was made. */
+    public long adaptiveCount() {
+        return adaptiveCount;
+    }
+
+    private void collect(QuadratureTask task, int count) {
+        for (int j = 0; j < count; j++) {
+            if (!(results.relative[j] <= TOLERANCE)) {
+                waiting[waitingCount++] = chosen[j];
+            }
+        }
+    }
+
+    private void again(QuadratureTask task, int count) {
+        if (count > 0 && chunk(task, count, FINE)) {
+            for (int j = 0; j < count; j++) {
+                if (!(results.relative[j] <= TOLERANCE)) {
+                    adaptively(task, chosen[j]);
+                }
+            }
+        }
+    }
+
+    private void adaptively(QuadratureTask task, int i) {
+        Deflection deflection = adaptive.deflect(task.rho()[i], task.kappa()[i]);
+        task.theta()[i] = deflection.theta();
+        task.supplement()[i] = deflection.supplement();
+        task.error()[i] = deflection.error();
+        adaptiveCount++;
+    }
+
+    /** Computes the chosen encounters; whether some miss the tolerance. */
+    private boolean chunk(QuadratureTask task, int count, HalfGaussRule rule) {
+        for (int j = 0; j < WIDTH; j++) {
+            int i = chosen[Math.min(j, count - 1)];
+            double rho = task.rho()[i];
+            b.rho[j] = rho;
+            b.margin[j] = 1.0 - rho;
+            b.strength[j] = 2.0 * task.kappa()[i];
+        }
+        start();
+        for (int k = 0; k < MOST_STEPS; k++) {
+            kernel.radius(b);
+            kernel.power(s, b.r, b.power, WIDTH);
+            kernel.newton(series, b);
+            if (k >= FIRST_STEPS && settled()) {
+                break;
+            }
+        }
+        kernel.radius(b);
+        kernel.prepare(b);
+        kernel.nodes(rule, b);
+        kernel.power(s, b.nodeR, b.nodePower, rule.size() * WIDTH);
+        kernel.integrate(rule, series, b);
+        results.finish(s, b);
+        boolean missed = false;
+        for (int j = 0; j < count; j++) {
+            int i = chosen[j];
+            task.theta()[i] = results.theta[j];
+            task.supplement()[i] = results.supplement[j];
+            task.error()[i] = results.error[j];
+            missed |= !(results.relative[j] <= TOLERANCE);
+        }
+        return missed;
+    }
+
+    /** r_min² ≈ ρ² + (1 − ρ²)a², a that of a head-on encounter with f = f(0)(1 − r^s). */
+    private void start() {
+        for (int j = 0; j < WIDTH; j++) {
+            b.r[j] = 1.0 + 1.0 / (b.strength[j] * height);
+        }
+        if (s > 0.0) {
+            kernel.power(1.0 + 1.0 / s, b.r, b.power, WIDTH);
+        }
+        for (int j = 0; j < WIDTH; j++) {
+            double a = s > 0.0 ? b.power[j] : 0.5;
+            double share = b.margin[j] * (1.0 + b.rho[j]) * (1.0 - a) * (1.0 + a);
+            b.depth[j] = share / (1.0 + Math.sqrt(1.0 - share));
+        }
+    }
+
+    private boolean settled() {
+        boolean settled = true;
+        for (int j = 0; j < WIDTH; j++) {
+            double scale = Math.min(b.depth[j] + LEAST_DEPTH * b.margin[j], 1.0 - b.depth[j]);
+            settled &= Math.abs(b.step[j]) <= CONVERGED * scale;
+        }
+        return settled;
+    }
+}
