@@ -22,7 +22,7 @@ public final class QuadratureLanes {
     public static final double TOLERANCE = 1e-12;
 
     private static final String VECTORS = "io.grazing.scatter.LaneVectorQuadrature";
-    private static final HalfGaussRule COARSE = HalfGaussRule.of(12);
+    private static final HalfGaussRule COARSE = HalfGaussRule.of(10);
     private static final HalfGaussRule FINE = HalfGaussRule.of(QuadratureBuffers.NODES);
     private static final int WIDTH = QuadratureBuffers.WIDTH;
     private static final int FIRST_STEPS = 3;

@@ -10,7 +10,7 @@ final class QuadratureResults {
     /** asin ρ = ρ Σ ASIN[k] (ρ²)^k on [0, 0.7]. */
     private static final double[] ASIN = new double[48];
     /** Bound of the truncation error by the square of the last Legendre coefficients, relative to the integral. */
-    private static final double TRUNCATION = 10.0;
+    private static final double TRUNCATION = 0.5;
     /** Relative rounding of an integral, and how that of E near the turning point enters it. */
     private static final double ROUNDING = 8e-15;
 
