@@ -1,9 +1,8 @@
 package io.grazing.scatter;
 
 import io.grazing.collision.Deflection;
-import io.grazing.collision.Encounter;
 import io.grazing.collision.EncounterBlock;
-import io.grazing.collision.Vector;
+import io.grazing.collision.VectorArray;
 
 /**
  * Specular reflection of hard spheres of diameter 1: w′ = w − 2(w·ν)ν at contact, θ = 2 acos ρ, exact.
@@ -28,19 +27,32 @@ public final class HardSphereScatterer implements Scatterer, BlockScatterer {
 
     @Override
     public void scatter(EncounterBlock block) {
+        VectorArray v1 = block.v1();
+        VectorArray v2 = block.v2();
+        VectorArray etaPerp = block.etaPerp();
         for (int i = 0; i < block.size(); i++) {
-            Encounter encounter = block.encounter(i);
-            Vector w = encounter.relativeVelocity();
-            double speed = w.norm();
-            double rho = encounter.rho();
+            double wx = v1.x()[i] - v2.x()[i];
+            double wy = v1.y()[i] - v2.y()[i];
+            double wz = v1.z()[i] - v2.z()[i];
+            double square = wx * wx + wy * wy + wz * wz;
+            double rho = block.rho()[i];
             double halfChord = Math.sqrt((1.0 - rho) * (1.0 + rho));
-            Vector along = w.times(-halfChord * halfChord);
-            Vector across = encounter.etaPerp().times(speed * rho * halfChord);
-            Vector change = along.plus(across);
-            block.change1().set(i, change);
-            block.change2().set(i, change.times(-1.0));
-            block.energyDrift()[i] = Math.abs(4.0 * change.dot(w.plus(change)) / (speed * speed));
+            double along = -halfChord * halfChord;
+            double across = Math.sqrt(square) * rho * halfChord;
+            double x = along * wx + across * etaPerp.x()[i];
+            double y = along * wy + across * etaPerp.y()[i];
+            double z = along * wz + across * etaPerp.z()[i];
+            set(block.change1(), i, x, y, z);
+            set(block.change2(), i, -x, -y, -z);
+            double work = x * (wx + x) + y * (wy + y) + z * (wz + z);
+            block.energyDrift()[i] = Math.abs(4.0 * work / square);
             block.angularMomentumDrift()[i] = 0.0;
         }
+    }
+
+    private static void set(VectorArray change, int i, double x, double y, double z) {
+        change.x()[i] = x;
+        change.y()[i] = y;
+        change.z()[i] = z;
     }
 }
