@@ -146,6 +146,30 @@ public final class Expression {
         return JetProgram.evaluate(folded, argument);
     }
 
+    /**
+     * The values at many points, the same as point by point but several times as fast.
+     *
+     * @param arguments an array per variable
+     * @param count number of points
+     * @param result room for the values
+     */
+    public void values(double[][] arguments, int count, double[] result) {
+        requireArguments(arguments.length);
+        BlockProgram.evaluate(folded, arguments, count, result);
+    }
+
+    /**
+     * The value, the gradient and the Hessian in double precision.
+     *
+     * @param arguments one per variable
+     * @return for n variables 1 + n + n(n+1)/2 numbers: the value, the first derivatives in the order of the variables,
+     *     and the upper triangle of the second derivatives, row by row
+     */
+    public double[] secondOrder(double... arguments) {
+        requireArguments(arguments.length);
+        return GradientProgram.evaluate(folded, arguments);
+    }
+
     private void requireArguments(int given) {
         if (given != variables.size()) {
             throw new IllegalArgumentException(

@@ -67,9 +67,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
             separate(block.v1().y(), block.v2().y(), size);
             separate(block.v1().z(), block.v2().z(), size);
             // Half speeds are not needed any more.
-            UniformDraws.circle(turns, halfSpeed, sinAlpha, size);
-            direct(block.v1(), block.v2(), block.etaPerp(), size);
-            turn(block.etaPerp(), halfSpeed, sinAlpha, size);
+            drawAzimuths(turns, block, halfSpeed, sinAlpha);
         }
 
         /** Uniform directions of w: the height on the unit sphere is uniform (Archimedes). */
@@ -113,6 +111,14 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
                 v2[i] = centre - half;
             }
         }
+    }
+
+    /** η⊥ at azimuths given about w, with room for their cosines and sines. */
+    static void drawAzimuths(long[] turns, EncounterBlock block, double[] cosAlpha, double[] sinAlpha) {
+        int size = block.size();
+        UniformDraws.circle(turns, cosAlpha, sinAlpha, size);
+        direct(block.v1(), block.v2(), block.etaPerp(), size);
+        turn(block.etaPerp(), cosAlpha, sinAlpha, size);
     }
 
     /** The direction η of the relative velocity as v₁ − v₂ gives it after rounding. */

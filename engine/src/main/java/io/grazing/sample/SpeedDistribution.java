@@ -1,12 +1,13 @@
 package io.grazing.sample;
 
 import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Vector;
 
 /**
  * The velocities of the pairs that meet: one fixed relative speed, or pairs of a Maxwellian gas weighted by
- * the flux |w| with which they meet.
+ * the flux |w| with which they meet, or one particle of given velocity in such a gas.
  */
-public sealed interface SpeedDistribution permits FixedSpeed, MaxwellianSpeeds {
+public sealed interface SpeedDistribution permits FixedSpeed, MaxwellianSpeeds, TargetVelocity {
 
     /** The mean relative speed ⟨|w|⟩ that turns an average over encounters into a rate. */
     double flux();
@@ -44,5 +45,14 @@ public sealed interface SpeedDistribution permits FixedSpeed, MaxwellianSpeeds {
     /** Both velocities from the Maxwellian M of unit temperature, pairs weighted by |w|. */
     static SpeedDistribution maxwellian() {
         return new MaxwellianSpeeds();
+    }
+
+    /**
+     * Particle 1 has the velocity v₁, particle 2 one of the Maxwellian M, weighted by |w|.
+     *
+     * @param v1 v₁
+     */
+    static SpeedDistribution target(Vector v1) {
+        return new TargetVelocity(v1);
     }
 }

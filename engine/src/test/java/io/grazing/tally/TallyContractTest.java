@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Strata;
+import io.grazing.collision.VelocityFunction;
 import io.grazing.fixture.Blocks;
 import io.grazing.sample.EncounterSampler;
 import io.grazing.sample.SpeedDistribution;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +39,28 @@ class TallyContractTest {
                 DiffusionTally::new,
                 ThirdMomentTally::new,
                 strata -> new LegendreTally(strata, 5),
+                strata -> new OperatorTally(strata, List.of(new Quartic(1.0), new Quartic(-0.3))),
                 strata -> new InvariantTally());
+    }
+
+    /** a x⁴ + y z. */
+    private record Quartic(double a) implements VelocityFunction {
+
+        @Override
+        public double value(double x, double y, double z) {
+            return a * x * x * x * x + y * z;
+        }
+
+        @Override
+        public void expand(double x, double y, double z, double[] result) {
+            Arrays.fill(result, 0.0);
+            result[0] = value(x, y, z);
+            result[1] = 4.0 * a * x * x * x;
+            result[2] = z;
+            result[3] = y;
+            result[4] = 12.0 * a * x * x;
+            result[8] = 1.0;
+        }
     }
 
     /** Every tally with blocks of one frame, of many, and of scrambled nets, all with a few failures. */

@@ -1,5 +1,6 @@
 package io.grazing.analysis.limit;
 
+import io.grazing.analysis.rates.AdaptiveIntegral;
 import io.grazing.analysis.rates.Measured;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;

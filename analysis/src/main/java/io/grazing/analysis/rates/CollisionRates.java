@@ -18,4 +18,23 @@ public interface CollisionRates {
      * @param speed relative speed |w| &gt; 0
      */
     Measured rate(int l, double speed);
+
+    /**
+     * λ_1, …, λ_n at one speed; sources that find them together find them faster than one by one.
+     *
+     * @param n highest degree, n ≥ 1
+     * @param speed relative speed |w| &gt; 0
+     */
+    default Measured[] rates(int n, double speed) {
+        Measured[] all = new Measured[n];
+        for (int l = 1; l <= n; l++) {
+            all[l - 1] = rate(l, speed);
+        }
+        return all;
+    }
+
+    /** Relative speeds at which the rates are not smooth: where an integral over them had better be cut. */
+    default double[] criticalSpeeds() {
+        return new double[0];
+    }
 }

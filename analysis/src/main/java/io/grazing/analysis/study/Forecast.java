@@ -1,6 +1,6 @@
 package io.grazing.analysis.study;
 
-import io.grazing.analysis.limit.AdaptiveIntegral;
+import io.grazing.analysis.rates.AdaptiveIntegral;
 import io.grazing.analysis.rates.Measured;
 import io.grazing.analysis.study.SpeedAverage.Averaged;
 import io.grazing.collision.Kappa;

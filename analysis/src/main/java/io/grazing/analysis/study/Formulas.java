@@ -1,9 +1,9 @@
 package io.grazing.analysis.study;
 
-import io.grazing.analysis.limit.AdaptiveIntegral;
 import io.grazing.analysis.limit.AngleDistribution;
 import io.grazing.analysis.limit.DeflectionBranches;
 import io.grazing.analysis.limit.DeflectionCurve;
+import io.grazing.analysis.rates.AdaptiveIntegral;
 import io.grazing.collision.Kappa;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BornScatterer;

@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new AngleCommand(console))
                 .addSubcommand(new ConstantsCommand(console))
                 .addSubcommand(new MomentsCommand(console))
+                .addSubcommand(new OperatorCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setParameterExceptionHandler(failures::misused)

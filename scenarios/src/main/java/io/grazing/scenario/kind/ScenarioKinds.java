@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class ScenarioKinds {
 
     /** All kinds; a new one is added here. */
-    public static final List<ScenarioKind> ALL = List.of(new AngleKind(), new KernelKind());
+    public static final List<ScenarioKind> ALL = List.of(new AngleKind(), new GrazingLimitKind(), new KernelKind());
 
     private ScenarioKinds() {}
 

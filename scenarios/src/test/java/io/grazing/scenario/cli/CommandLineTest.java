@@ -19,9 +19,9 @@ class CommandLineTest {
 
     static Stream<Arguments> misuses() {
         return Stream.of(
-                misuse("grazing: expected a command (run, check, list, angle, constants, moments), got none"),
+                misuse("grazing: expected a command (run, check, list, angle, constants, moments, operator), got none"),
                 misuse(
-                        "grazing: expected a command (run, check, list, angle, constants, moments), got \"rnu\"; did you"
+                        "grazing: expected a command (run, check, list, angle, constants, moments, operator), got \"rnu\"; did you"
                                 + " mean \"run\"?",
                         "rnu"),
                 misuse(

@@ -1,9 +1,8 @@
-package io.grazing.analysis.limit;
+package io.grazing.analysis.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.grazing.analysis.rates.Measured;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

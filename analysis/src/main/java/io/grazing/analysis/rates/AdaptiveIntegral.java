@@ -1,6 +1,5 @@
-package io.grazing.analysis.limit;
+package io.grazing.analysis.rates;
 
-import io.grazing.analysis.rates.Measured;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;

@@ -1,0 +1,95 @@
+package io.grazing.analysis.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grazing.analysis.limit.QuadratureRates;
+import io.grazing.analysis.operator.CollisionContent;
+import io.grazing.analysis.operator.FormulaFunction;
+import io.grazing.analysis.operator.RatesOperator;
+import io.grazing.analysis.operator.UndefinedFunctionException;
+import io.grazing.collision.Vector;
+import io.grazing.potential.ExpressionProfile;
+import io.grazing.potential.HardSphere;
+import io.grazing.potential.PairPotential;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.tally.Estimate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The simulated operator against the quadrature of the exact angles. */
+class SimulatedOperatorTest {
+
+    private static final double SIGMAS = 6.0;
+    private static final Vector V1 = new Vector(0.3, -0.4, 0.8);
+
+    private static PairPotential potential(String f, double s) {
+        return ShortRangePotential.of(ExpressionProfile.of(f), s);
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                Arguments.of(new HardSphere(), 1.0, 400_000L, 0.05),
+                Arguments.of(potential("1-r^2", 0.0), 0.05, 10_000L, 0.15),
+                Arguments.of(potential("1-r", 1.0), 1e-3, 10_000L, 0.15),
+                Arguments.of(potential("1-r", 1.0), 1e-7, 10_000L, 0.15),
+                Arguments.of(potential("1-r^2", 2.0), 1e-2, 10_000L, 0.4));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cases")
+    void agreesWithTheQuadratureWithinItsStandardError(
+            PairPotential potential, double epsilon, long count, double precision) {
+        List<FormulaFunction> functions = List.of(
+                FormulaFunction.of("sin(vx)*exp(-0.1*vy^2)"),
+                FormulaFunction.of("vx^2 - vy*vz"),
+                FormulaFunction.of("vx"));
+        SimulatedOperator simulation =
+                new SimulatedOperator(potential, epsilon, Integrator.HIPPARCHUS, 1e-9, count, 7, 2);
+        List<Estimate> measured =
+                simulation.measure(functions, V1, Monitor.silent()).values();
+        for (int k = 0; k < 2; k++) {
+            double exact = RatesOperator.of(new QuadratureRates(potential, epsilon))
+                    .toTolerance(1e-7)
+                    .apply(CollisionContent.of(functions.get(k), V1))
+                    .value();
+            Estimate estimate = measured.get(k);
+            if (k == 0) {
+                assertThat(estimate.standardError()).isLessThan(precision * Math.abs(exact));
+            }
+            assertThat(Math.abs(estimate.value() - exact))
+                    .as("%s, %s", exact, estimate)
+                    .isLessThan(SIGMAS * estimate.standardError());
+        }
+        assertThat(Math.abs(measured.get(2).value())).isLessThan(1e-12);
+    }
+
+    @Test
+    void equalSeedsGiveEqualNumbersOnAnyThreads() {
+        List<FormulaFunction> functions = List.of(FormulaFunction.of("vx^2"));
+        List<Double> values = Stream.of(1, 2, 3)
+                .map(threads -> new SimulatedOperator(
+                                new HardSphere(), 1.0, Integrator.HIPPARCHUS, 1e-9, 20_000, 7, threads)
+                        .measure(functions, V1, Monitor.silent())
+                        .values()
+                        .get(0)
+                        .value())
+                .distinct()
+                .toList();
+
+        assertThat(values).hasSize(1);
+    }
+
+    @Test
+    void aFunctionThatIsNotFiniteIsTold() {
+        SimulatedOperator simulation =
+                new SimulatedOperator(new HardSphere(), 1.0, Integrator.HIPPARCHUS, 1e-9, 2_000, 7, 1);
+
+        assertThatThrownBy(() -> simulation.measure(List.of(FormulaFunction.of("sqrt(vx)")), V1, Monitor.silent()))
+                .isInstanceOf(UndefinedFunctionException.class);
+    }
+}
