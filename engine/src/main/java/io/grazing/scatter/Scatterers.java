@@ -54,4 +54,30 @@ public final class Scatterers {
         ShortRangePotential smooth = (ShortRangePotential) potential;
         return () -> NewtonScatterer.of(smooth, epsilon, tolerance);
     }
+
+    /**
+     * Fast integrators of Newton's equations for blocks of encounters, one for each worker that asks; see
+     * {@link BatchScatterer}.
+     *
+     * @param epsilon the scale ε of the potential (1.6)
+     * @param tolerance error sought in θ, per min(1, κ)
+     */
+    public static Supplier<BlockScatterer> batch(PairPotential potential, double epsilon, double tolerance) {
+        if (potential instanceof HardSphere) {
+            return HardSphereScatterer::new;
+        }
+        BatchPlan plan = BatchPlan.of((ShortRangePotential) potential, tolerance, false);
+        return () -> new BatchScatterer(plan, epsilon, LaneKernels.fastest());
+    }
+
+    /**
+     * The fast integrator for single angles, see {@link BatchScatterer}.
+     *
+     * @param tolerance error sought in θ, per min(1, κ)
+     */
+    public static Scatterer batchAngles(PairPotential potential, double tolerance) {
+        return potential instanceof ShortRangePotential smooth
+                ? BatchScatterer.of(smooth, 1.0, tolerance)
+                : new HardSphereScatterer();
+    }
 }

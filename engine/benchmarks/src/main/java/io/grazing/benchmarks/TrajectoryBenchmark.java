@@ -1,0 +1,98 @@
+package io.grazing.benchmarks;
+
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Vector;
+import io.grazing.potential.ExpressionProfile;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.scatter.BlockScatterer;
+import io.grazing.scatter.Scatterers;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Trajectories a second on one thread: κ log-uniform in [0.05, 5], impact points uniform on the disc, errors of θ up to
+ * 1e-9.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class TrajectoryBenchmark {
+
+    private static final int SIZE = 4096;
+    private static final int FEW = 32;
+
+    /** f and s, separated by a semicolon. */
+    @Param({"1 - r^2;1", "1 - r^2;0.7", "1 - r^2;2", "(1 - r)^2;1", "cos(pi*r/2)^2;1", "exp(1 - 1/(1 - r^2));1"})
+    public String potential;
+
+    private EncounterBlock block;
+    private EncounterBlock few;
+    private BlockScatterer batch;
+    private BlockScatterer hipparchus;
+
+    /** Draws the encounters, the same for every run. */
+    @Setup
+    public void draw() {
+        String[] parts = potential.split(";");
+        ShortRangePotential phi = ShortRangePotential.of(ExpressionProfile.of(parts[0]), Double.parseDouble(parts[1]));
+        batch = Scatterers.batch(phi, 1.0, 1e-10).get();
+        hipparchus = Scatterers.hipparchus(phi, 1.0, 1e-11).get();
+        block = encounters(SIZE);
+        few = encounters(FEW);
+    }
+
+    private static EncounterBlock encounters(int size) {
+        SplittableRandom random = new SplittableRandom(20220901);
+        EncounterBlock encounters = new EncounterBlock(size);
+        encounters.reset(0, size);
+        for (int i = 0; i < size; i++) {
+            double kappa = 0.05 * Math.pow(100.0, random.nextDouble());
+            encounters.v1().set(i, new Vector(Math.sqrt(2.0 / kappa), 0.0, 0.0));
+            encounters.v2().set(i, new Vector(0.0, 0.0, 0.0));
+            encounters.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
+            encounters.rho()[i] = Math.sqrt(random.nextDouble());
+        }
+        return encounters;
+    }
+
+    /** The fast integrator in vectors. */
+    @Benchmark
+    @Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+    @OperationsPerInvocation(SIZE)
+    public EncounterBlock vectors() {
+        batch.scatter(block);
+        return block;
+    }
+
+    /** The fast integrator without the incubator module. */
+    @Benchmark
+    @Fork(3)
+    @OperationsPerInvocation(SIZE)
+    public EncounterBlock loops() {
+        batch.scatter(block);
+        return block;
+    }
+
+    /** Hipparchus, 12 variables. */
+    @Benchmark
+    @Fork(3)
+    @OperationsPerInvocation(FEW)
+    public EncounterBlock hipparchus() {
+        hipparchus.scatter(few);
+        return few;
+    }
+}

@@ -1,0 +1,95 @@
+package io.grazing.scatter;
+
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Vector;
+import io.grazing.potential.Profile;
+import io.grazing.potential.ShortRangePotential;
+import java.util.function.DoubleFunction;
+
+/**
+ * Measures how large the estimated error of a step may be for the error of θ that is sought: their ratio is a thousandth
+ * for an analytic profile, less favourable for one that is flat at the edge or interpolated between points. Trajectories
+ * of a fixed sample are integrated with a trial estimate and with one far smaller, and compared.
+ */
+final class BatchCalibration {
+
+    private static final int RINGS = 24;
+    /** The same where errors vary much from one trajectory to the next. */
+    private static final int MORE_RINGS = 400;
+
+    private static final double NEAR = 0.1;
+
+    /** Impact parameters per κ that are small. */
+    private static final int CLOSE_RINGS = 9;
+
+    private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 2.5, 8.0, 60.0};
+    /** Trial estimate per tolerance^{0.95}; it fits profiles of low degree. */
+    private static final double FIRST_TRIAL = 2.5e-7 / Math.pow(1e-10, 0.95);
+
+    private static final double EXPONENT = 0.95;
+    private static final double FINER = 1.0 / 300.0;
+    private static final int TRIALS = 20;
+    private static final double SMALLER = 0.55;
+    /** What the sample may be off by, in units of the tolerance; others may be off by some more. */
+    private static final double MARGIN = 5.0;
+
+    private static final double ROUNDING = 3e-14;
+
+    private BatchCalibration() {}
+
+    /**
+     * The plan for a tolerance.
+     *
+     * @param tolerance error of θ sought, per min(1, κ)
+     * @param plans a plan for each estimate
+     */
+    static BatchPlan calibrate(double tolerance, DoubleFunction<BatchPlan> plans) {
+        double estimate = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
+        BatchPlan plan = plans.apply(estimate);
+        for (int n = 0; n < TRIALS && worst(plan, plans.apply(FINER * estimate)) > MARGIN * tolerance; n++) {
+            estimate *= SMALLER;
+            plan = plans.apply(estimate);
+        }
+        return plan;
+    }
+
+    private static double worst(BatchPlan plan, BatchPlan finer) {
+        return worst(integrated(plan), integrated(finer));
+    }
+
+    private static double worst(EncounterBlock block, EncounterBlock exact) {
+        double worst = 0.0;
+        for (int i = 0; i < block.size(); i++) {
+            double speed = block.v1().x()[i];
+            Vector change = exact.change1().get(i);
+            double error = 2.0 * block.change1().get(i).minus(change).norm() - ROUNDING * change.norm();
+            worst = Math.max(worst, error / speed / Math.min(1.0, 2.0 / (speed * speed)));
+        }
+        return worst;
+    }
+
+    /** The sample, for ε = 1, with its outcomes; the trajectories trapped come out as the same zero. */
+    private static EncounterBlock integrated(BatchPlan plan) {
+        int rings = isUneven(plan.force().potential()) ? MORE_RINGS : RINGS;
+        EncounterBlock block = new EncounterBlock(rings * KAPPAS.length);
+        block.reset(0, rings * KAPPAS.length);
+        for (int i = 0; i < block.size(); i++) {
+            block.v1().set(i, new Vector(Math.sqrt(2.0 / KAPPAS[i / rings]), 0.0, 0.0));
+            block.v2().set(i, new Vector(0.0, 0.0, 0.0));
+            block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
+            double shift = (i / rings + 0.5) / KAPPAS.length;
+            int ring = i % rings;
+            block.rho()[i] = ring < CLOSE_RINGS
+                    ? Math.pow(10.0, -3.5 * (ring + shift) / CLOSE_RINGS)
+                    : Math.sqrt((ring + shift) / rings);
+        }
+        new BatchScatterer(plan, 1.0, new LaneLoops()).scatter(block);
+        return block;
+    }
+
+    /** A table has knots, and of a steep profile few trajectories see anything. */
+    private static boolean isUneven(ShortRangePotential potential) {
+        Profile f = potential.profile();
+        return f.breaks().length > 2 || f.at(NEAR).value() < 0.5 * potential.strength();
+    }
+}

@@ -1,0 +1,86 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.ShortRangePotential;
+
+/**
+ * What all lanes of a potential and a tolerance share: the compiled force, the control of the steps and where they
+ * begin. Immutable and thread-safe; made once, used by every worker.
+ *
+ * <p>The error a step may make is a share of min(1, κ). Where the deflection is of order one although κ is small, as in
+ * close encounters with a singular potential, doubles cannot hold any share of κ: the least is then one of 1e-5, and one of
+ * 1e-3 where κ &lt; 1e-5.
+ *
+ * @param force the compiled force
+ * @param control the control of the steps
+ * @param estimate the error a step may be estimated to make, per min(1, κ)
+ * @param edge P at r = 1
+ * @param starts the first steps
+ */
+record BatchPlan(CompiledForce force, LaneControl control, double estimate, double edge, LaneStarts starts) {
+
+    private static final double LONGEST = 0.6;
+    /** Share of the last step within which the closing series ends a trajectory. */
+    private static final double ARRIVED = 0.03;
+    /** The same at the exit, where the series is of lower order. */
+    private static final double ARRIVED_AT_EXIT = 1e-3;
+
+    /** Share of a step's impulse below which an estimate is of no use: what it estimates is then rounding. */
+    private static final double WEAK_FLOOR = 2e-12;
+    /** The same where the deflection is of order one, in units of the estimate. */
+    private static final double DEEP_FLOOR = 1e-2;
+
+    private static final double DEEP_SCALE = 1e-5;
+    /** κ below which even that is more than doubles can hold of θ, and the scale that takes its place. */
+    private static final double DEEPEST = 1e-5;
+
+    private static final double DEEPEST_SCALE = 1e-3;
+    /** Below this, an impact parameter of a bounded potential makes no difference to θ. */
+    private static final double HEAD_ON = 1e-16;
+
+    /** How much smaller the estimate of a {@link #finer} plan is. */
+    private static final double FINER = 0.1;
+
+    /** The plan for a tolerance of θ per min(1, κ). */
+    static BatchPlan of(ShortRangePotential potential, double tolerance, boolean whole) {
+        if (!(tolerance >= 1e-14 && tolerance <= 1e-3)) {
+            throw new IllegalArgumentException("tolerance: expected 1e-14 to 1e-3, got " + tolerance);
+        }
+        CompiledForce force = CompiledForce.of(potential);
+        LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
+        return BatchCalibration.calibrate(tolerance, estimate -> new BatchPlan(force, control, estimate));
+    }
+
+    private BatchPlan(CompiledForce force, LaneControl control, double estimate) {
+        this(force, control, estimate, force.reduced(1.0), LaneStarts.find(force, control, estimate));
+    }
+
+    /** The same with smaller errors, and steps that are surely shorter than {@code longest} timescales. */
+    BatchPlan finer(double longest) {
+        LaneControl shorter = new LaneControl(Math.min(longest, control.longest()), control.arrived(), control.whole());
+        return new BatchPlan(force, shorter, FINER * estimate, edge, starts.limited(longest));
+    }
+
+    /** Puts an encounter with ρ &lt; 1 into a lane. */
+    void load(LaneState lanes, int lane, double rho, double kappa) {
+        boolean deep = starts.isClose(rho, kappa);
+        double impact = force.potential().order() == 0.0 ? Math.max(rho, HEAD_ON) : rho;
+        lanes.load(
+                lane,
+                impact,
+                kappa,
+                Math.sqrt((1.0 - impact) * (1.0 + impact)),
+                kappa * edge,
+                estimate * (deep ? deepScale(kappa) : Math.min(1.0, kappa)),
+                deep ? Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR) : WEAK_FLOOR,
+                starts.reach(rho, kappa));
+    }
+
+    private static double deepScale(double kappa) {
+        return kappa < DEEPEST ? DEEPEST_SCALE : Math.max(Math.min(1.0, kappa), DEEP_SCALE);
+    }
+
+    /** The size of P, whose rounding is that of the force. */
+    double magnitude() {
+        return force.panels().map(CompiledPanels::magnitude).orElse(edge);
+    }
+}

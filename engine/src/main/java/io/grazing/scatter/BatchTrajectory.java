@@ -1,0 +1,73 @@
+package io.grazing.scatter;
+
+import io.grazing.collision.Deflection;
+import java.util.Locale;
+
+/** One trajectory alone, and the error of its angle from a second run with shorter steps. Mutable, one thread. */
+final class BatchTrajectory {
+
+    private static final double SHORTER = 0.6;
+    /** The second run's error is at most a seventh of the difference, unless chance made that small. */
+    private static final double COMPILED = 2e-15;
+
+    private static final double SHARE = 2.0;
+
+    /** Rounding of one step, in units of θ; the steps' roundings add up. */
+    private static final double ROUNDING = 5e-16;
+
+    private final LaneState lanes = new LaneState();
+    private double theta;
+    private double supplement;
+    private double closest;
+    private double longest;
+    private int steps;
+
+    /** The deflection with its error. */
+    Deflection deflect(BatchPlan plan, double rho, double kappa) {
+        run(plan, rho, kappa);
+        double firstTheta = theta;
+        double firstSupplement = supplement;
+        int firstSteps = steps;
+        run(plan.finer(SHORTER * longest), rho, kappa);
+        double difference = theta < supplement ? Math.abs(theta - firstTheta) : Math.abs(supplement - firstSupplement);
+        double smaller = plan.control().whole() ? 1.0 : Math.min(theta, supplement);
+        double rounding = ROUNDING * (8.0 + steps) * smaller
+                + COMPILED * plan.magnitude() * Math.min(1.0, kappa) * Math.sqrt((1.0 - rho) * (1.0 + rho));
+        return new Deflection(theta, supplement, closest, SHARE * difference + rounding, 8L * (firstSteps + steps));
+    }
+
+    private void run(BatchPlan plan, double rho, double kappa) {
+        NystromStep program = new NystromStep(plan.force(), plan.control(), new LaneLoops(), lanes);
+        BatchClosing closing = new BatchClosing(plan.force(), plan.control().whole());
+        plan.load(lanes, 0, rho, kappa);
+        steps = 0;
+        longest = 0.0;
+        boolean arrived = false;
+        while (!arrived) {
+            if (++steps > BatchScatterer.MOST_STEPS) {
+                throw new ScatteringException(trapped(rho, kappa), null);
+            }
+            double step = Math.abs(lanes.h[0]) / lanes.timescale[0];
+            double before = lanes.t[0];
+            arrived = (program.run() & 1L) != 0;
+            if (lanes.t[0] != before) {
+                longest = Math.max(longest, step);
+            }
+        }
+        closing.take(lanes, 0);
+        closing.close();
+        theta = 2.0 * Math.atan2(closing.sinHalf(0), closing.cosHalf(0));
+        supplement = 2.0 * Math.atan2(closing.cosHalf(0), closing.sinHalf(0));
+        closest = closing.distance(0);
+    }
+
+    /** Why an encounter failed that did not end. */
+    static String trapped(double rho, double kappa) {
+        return String.format(
+                Locale.ROOT,
+                "not ended after %d steps at rho = %.17g, kappa = %.17g",
+                BatchScatterer.MOST_STEPS,
+                rho,
+                kappa);
+    }
+}

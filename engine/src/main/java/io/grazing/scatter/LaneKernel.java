@@ -1,0 +1,47 @@
+package io.grazing.scatter;
+
+/**
+ * The arithmetic of a Nyström step over all lanes, as operations that run one after the other.
+ *
+ * <p>Implementations give the same bits: they do the same operations, each rounded correctly, in the same order.
+ * Each operation is an object of a class of its own, so that the compiler keeps them apart; together they
+ * would be too large for it to keep vectors in registers.
+ */
+interface LaneKernel {
+
+    /** out = p + c·hv + h²Σ a_ij k_j for stage i = 1 … 7. */
+    Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out);
+
+    /** out = d + h(v + hΣ b_j k_j), the deviation at the end of the step. */
+    Runnable position(double[] d, double[] v, double[] h, double[][] k, double[] out);
+
+    /** out = v + hΣ b′_j k_j, the rate of the deviation there. */
+    Runnable velocity(double[] v, double[] h, double[][] k, double[] out);
+
+    /** out = Σ e_j k_j. */
+    Runnable positionError(double[][] k, double[] out);
+
+    /** out = Σ e′_j k_j. */
+    Runnable velocityError(double[][] k, double[] out);
+
+    /** The position at the end of the step becomes that of the stage in hand. */
+    Runnable end(LaneState lanes);
+
+    /** k = gX and g at the stage in hand, for a force in compiled form. */
+    Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky);
+
+    /** The squared error of the step, in units of the one allowed. */
+    Runnable error(LaneState lanes);
+
+    /** The longest step that the error allows. */
+    Runnable reach(LaneControl control, LaneState lanes);
+
+    /** Where the error is small enough, the step's end becomes the state. */
+    Runnable accept(LaneState lanes);
+
+    /** The timescale and the time that remains to the destination. */
+    Runnable aim(CompiledForce force, LaneControl control, LaneState lanes);
+
+    /** The next step, and whether the destination is near enough. */
+    Runnable next(LaneControl control, LaneState lanes);
+}

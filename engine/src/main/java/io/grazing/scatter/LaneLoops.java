@@ -1,0 +1,244 @@
+package io.grazing.scatter;
+
+import static java.lang.Math.fma;
+
+import java.util.Arrays;
+
+/** {@link LaneKernel} in plain Java. */
+final class LaneLoops implements LaneKernel {
+
+    private static final int N = LaneState.WIDTH;
+
+    @Override
+    public Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
+        double c = NystromTableau.node(i);
+        double[] w = NystromTableau.weights(i);
+        return switch (i) {
+            case 1 -> () -> LaneSums.stage1(c, w, p, hv, hh, k, out);
+            case 2 -> () -> LaneSums.stage2(c, w, p, hv, hh, k, out);
+            case 3 -> () -> LaneSums.stage3(c, w, p, hv, hh, k, out);
+            case 4 -> () -> LaneSums.stage4(c, w, p, hv, hh, k, out);
+            case 5 -> () -> LaneSums.stage5(c, w, p, hv, hh, k, out);
+            case 6 -> () -> LaneSums.stage6(c, w, p, hv, hh, k, out);
+            case 7 -> () -> LaneSums.stage7(c, w, p, hv, hh, k, out);
+            default -> throw new IllegalArgumentException("stage: expected 1 to 7, got " + i);
+        };
+    }
+
+    @Override
+    public Runnable position(double[] d, double[] v, double[] h, double[][] k, double[] out) {
+        double[] w = NystromTableau.weights(8);
+        return () -> LaneSums.position(w, d, v, h, k, out);
+    }
+
+    @Override
+    public Runnable velocity(double[] v, double[] h, double[][] k, double[] out) {
+        double[] w = NystromTableau.velocity();
+        return () -> LaneSums.velocity(w, v, h, k, out);
+    }
+
+    @Override
+    public Runnable positionError(double[][] k, double[] out) {
+        double[] w = NystromTableau.positionError();
+        return () -> LaneSums.positionError(w, k, out);
+    }
+
+    @Override
+    public Runnable velocityError(double[][] k, double[] out) {
+        double[] w = NystromTableau.velocityError();
+        return () -> LaneSums.velocityError(w, k, out);
+    }
+
+    @Override
+    public Runnable end(LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i++) {
+                l.sx[i] = l.t[i] + l.h[i] + l.na[i];
+                l.sy[i] = l.rho[i] + l.nb[i];
+            }
+        };
+    }
+
+    @Override
+    public Runnable force(CompiledForce force, LaneState l, double[] kx, double[] ky) {
+        CompiledPanels panels = force.panels().orElseThrow();
+        double[] z = new double[N];
+        double[] power = new double[N];
+        return () -> {
+            radius(l.sx, l.sy, l.r);
+            LanePower.of(force.power(), l.r, power);
+            if (panels.count() == 1) {
+                polynomial(panels, l.r, z, l.g);
+            } else {
+                for (int i = 0; i < N; i++) {
+                    l.g[i] = panels.value(l.r[i]);
+                }
+            }
+            pull(l, power, kx, ky);
+        };
+    }
+
+    private static void radius(double[] x, double[] y, double[] r) {
+        for (int i = 0; i < N; i++) {
+            r[i] = Math.sqrt(fma(x[i], x[i], y[i] * y[i]));
+        }
+    }
+
+    private static void polynomial(CompiledPanels panels, double[] r, double[] z, double[] out) {
+        double scale = panels.scale()[0];
+        double offset = panels.offset()[0];
+        double end = panels.end();
+        double[] c = panels.coefficients();
+        int k = panels.degree();
+        for (int i = 0; i < N; i++) {
+            z[i] = fma(Math.min(r[i], end), scale, offset);
+        }
+        Arrays.fill(out, c[k]);
+        for (; k >= 4; k -= 4) {
+            four(c[k - 1], c[k - 2], c[k - 3], c[k - 4], z, out);
+        }
+        for (; k >= 1; k--) {
+            double c0 = c[k - 1];
+            for (int i = 0; i < N; i++) {
+                out[i] = fma(out[i], z[i], c0);
+            }
+        }
+    }
+
+    private static void four(double c3, double c2, double c1, double c0, double[] z, double[] out) {
+        for (int i = 0; i < N; i++) {
+            double x = z[i];
+            out[i] = fma(fma(fma(fma(out[i], x, c3), x, c2), x, c1), x, c0);
+        }
+    }
+
+    private static void pull(LaneState l, double[] power, double[] kx, double[] ky) {
+        for (int i = 0; i < N; i++) {
+            double g = l.kappa[i] * l.g[i] * power[i];
+            l.g[i] = g;
+            kx[i] = g * l.sx[i];
+            ky[i] = g * l.sy[i];
+        }
+    }
+
+    @Override
+    public Runnable error(LaneState l) {
+        double[] k0x = l.kx[0];
+        double[] k0y = l.ky[0];
+        double[] k8x = l.kx[8];
+        double[] k8y = l.ky[8];
+        return () -> {
+            for (int i = 0; i < N; i++) {
+                double before = fma(l.x[i], l.x[i], l.y[i] * l.y[i]);
+                double after = l.r[i] * l.r[i];
+                double position = l.hh[i] * fma(l.ex[i], l.ex[i], l.ey[i] * l.ey[i]) / Math.min(before, after);
+                double velocity = fma(l.evx[i], l.evx[i], l.evy[i] * l.evy[i]);
+                double pull = Math.max(Math.abs(k0x[i]) + Math.abs(k0y[i]), Math.abs(k8x[i]) + Math.abs(k8y[i]));
+                double allowed = fma(l.floor[i] * Math.abs(l.h[i]), pull, l.tolerance[i]);
+                l.error[i] = l.hh[i] * Math.max(position, velocity) / (allowed * allowed);
+            }
+        };
+    }
+
+    @Override
+    public Runnable reach(LaneControl control, LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i++) {
+                double error = l.error[i];
+                error = error < LaneControl.LARGEST_ERROR
+                        ? Math.max(error, LaneControl.LEAST_ERROR)
+                        : LaneControl.LARGEST_ERROR;
+                double factor = Math.min(
+                        Math.max(LaneControl.SAFETY * LaneControl.root(error), LaneControl.LEAST_FACTOR),
+                        LaneControl.LARGEST_FACTOR);
+                double length = Math.abs(l.h[i]);
+                double verified = Math.min(length * factor, control.longest() * l.timescale[i]);
+                // a step cut short by its destination says nothing against a longer one
+                double known = error <= 1.0 && length < l.reach[i] * l.timescale[i] ? l.reach[i] : 0.0;
+                l.error[i] = error;
+                l.verified[i] = verified;
+                l.reach[i] = Math.max(verified / l.timescale[i], known);
+            }
+        };
+    }
+
+    @Override
+    public Runnable accept(LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i++) {
+                if (l.error[i] <= 1.0) {
+                    l.t[i] = l.t[i] + l.h[i];
+                    l.a[i] = l.na[i];
+                    l.b[i] = l.nb[i];
+                    l.va[i] = l.nva[i];
+                    l.vb[i] = l.nvb[i];
+                    l.x[i] = l.sx[i];
+                    l.y[i] = l.sy[i];
+                    l.kx[0][i] = l.kx[8][i];
+                    l.ky[0][i] = l.ky[8][i];
+                }
+            }
+        };
+    }
+
+    @Override
+    public Runnable aim(CompiledForce force, LaneControl control, LaneState l) {
+        return control.whole() ? () -> aimAtExit(force, l) : () -> aimAtApse(l);
+    }
+
+    private static void aimAtApse(LaneState l) {
+        for (int i = 0; i < N; i++) {
+            if (l.error[i] <= 1.0) {
+                double vx = 1.0 + l.va[i];
+                double vy = l.vb[i];
+                double u = l.r[i] * l.r[i];
+                double q = fma(l.x[i], vx, l.y[i] * vy);
+                double inverse = 1.0 / fma(l.g[i], u, fma(vx, vx, vy * vy));
+                l.timescale[i] = Math.sqrt(u * inverse);
+                l.remaining[i] = -q * inverse;
+            }
+        }
+    }
+
+    /** The time to r = 1 were the rate of q constant. */
+    static void aimAtExit(CompiledForce force, LaneState l) {
+        for (int i = 0; i < N; i++) {
+            if (l.error[i] <= 1.0) {
+                double vx = 1.0 + l.va[i];
+                double vy = l.vb[i];
+                double u = l.r[i] * l.r[i];
+                double q = fma(l.x[i], vx, l.y[i] * vy);
+                double rate = fma(l.g[i], u, fma(vx, vx, vy * vy));
+                double c = l.halfChord[i];
+                double t = l.t[i];
+                double excess =
+                        fma(t - c, t + c, fma(l.a[i], fma(2.0, t, l.a[i]), l.b[i] * fma(2.0, l.rho[i], l.b[i])));
+                double root = Math.sqrt(Math.max(fma(q, q, -(rate * excess)), 0.0));
+                l.drift[i] = Math.max(l.drift[i], Math.abs(force.energyDrift(l.kappa[i], l.r[i], l.va[i], l.vb[i])));
+                l.timescale[i] = Math.sqrt(u / rate);
+                l.remaining[i] = q > 0.0 ? -excess / (q + root) : (root - q) / rate;
+            }
+        }
+    }
+
+    @Override
+    public Runnable next(LaneControl control, LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i++) {
+                l.step(i);
+                double size = Math.abs(l.remaining[i]);
+                l.distance[i] = l.error[i] <= 1.0 ? size - control.arrived() * l.verified[i] : size;
+            }
+            l.arrived = arrived(l);
+        };
+    }
+
+    /** The lanes whose distance is negative, a bit each. */
+    static long arrived(LaneState l) {
+        long arrived = 0L;
+        for (int i = 0; i < N; i++) {
+            arrived |= (Double.doubleToRawLongBits(l.distance[i]) >>> 63) << i;
+        }
+        return arrived;
+    }
+}

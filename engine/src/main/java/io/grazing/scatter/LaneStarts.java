@@ -1,0 +1,89 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
+
+/**
+ * How a trajectory begins: its first step as a function of ρ and κ, from trials on a grid: without it a trajectory would
+ * spend a third of its work on finding the step that its neighbours have found before.
+ *
+ * <p>Immutable.
+ */
+final class LaneStarts {
+
+    private static final int RINGS = 16;
+    private static final int LEAST_EXPONENT = -8;
+    private static final int EXPONENTS = 24;
+    private static final int LEAST_CLOSE_EXPONENT = -80;
+    private static final int LARGEST_CLOSE_EXPONENT = 4;
+    /** κf(0)/ρ^s from which on a deflection is of order one. */
+    private static final double CLOSE_ANGLE = 0.3;
+
+    private static final int TRIALS = 12;
+    private static final double FIRST_TRIAL = 0.5;
+    /** Share of the trial's longest step that is taken, since ρ and κ differ from the grid's. */
+    private static final double CAUTION = 0.92;
+
+    private final double[] reach;
+    private final double[] close;
+
+    private LaneStarts(double[] reach, double[] close) {
+        this.reach = reach;
+        this.close = close;
+    }
+
+    /** The same first steps, none longer than {@code longest}. */
+    LaneStarts limited(double longest) {
+        return new LaneStarts(
+                Arrays.stream(reach).map(r -> Math.min(r, longest)).toArray(), close);
+    }
+
+    private static double[] close(ShortRangePotential potential) {
+        double[] bounds = new double[LARGEST_CLOSE_EXPONENT - LEAST_CLOSE_EXPONENT + 1];
+        for (int e = 0; e < bounds.length && potential.order() > 0.0; e++) {
+            double born = Math.scalb(potential.strength(), e + LEAST_CLOSE_EXPONENT) / CLOSE_ANGLE;
+            bounds[e] = Math.pow(born, 1.0 / potential.order());
+        }
+        return bounds;
+    }
+
+    /** First steps found by trial. */
+    static LaneStarts find(CompiledForce force, LaneControl control, double tolerance) {
+        double[] table = new double[RINGS * EXPONENTS];
+        LaneState lanes = new LaneState();
+        NystromStep step = new NystromStep(force, control, new LaneLoops(), lanes);
+        double edge = force.reduced(1.0);
+        for (int from = 0; from < table.length; from += LaneState.WIDTH) {
+            double[] trial = new double[LaneState.WIDTH];
+            Arrays.fill(trial, FIRST_TRIAL);
+            for (int n = 0; n < TRIALS; n++) {
+                for (int i = 0; i < LaneState.WIDTH; i++) {
+                    int cell = from + i;
+                    double rho = Math.sqrt((cell % RINGS + 0.5) / RINGS);
+                    double kappa = Math.scalb(Math.sqrt(2.0), cell / RINGS + LEAST_EXPONENT);
+                    double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
+                    lanes.load(i, rho, kappa, chord, kappa * edge, tolerance * Math.min(1.0, kappa), 0.0, trial[i]);
+                }
+                step.run();
+                System.arraycopy(lanes.reach, 0, trial, 0, trial.length);
+            }
+            for (int i = 0; i < LaneState.WIDTH; i++) {
+                table[from + i] = CAUTION * trial[i];
+            }
+        }
+        return new LaneStarts(table, close(force.potential()));
+    }
+
+    /** Whether the deflection is of order one because the encounter is close, κf(0) ≳ ρ^s; κ within a factor of two. */
+    boolean isClose(double rho, double kappa) {
+        int e = Math.min(Math.max(Math.getExponent(kappa), LEAST_CLOSE_EXPONENT), LARGEST_CLOSE_EXPONENT);
+        return rho < close[e - LEAST_CLOSE_EXPONENT];
+    }
+
+    /** The first step, in units of {@link LaneState#timescale}. */
+    double reach(double rho, double kappa) {
+        int ring = Math.min((int) (rho * rho * RINGS), RINGS - 1);
+        int exponent = Math.min(Math.max(Math.getExponent(kappa) - LEAST_EXPONENT, 0), EXPONENTS - 1);
+        return reach[exponent * RINGS + ring];
+    }
+}

@@ -1,0 +1,137 @@
+package io.grazing.scatter;
+
+/**
+ * The trajectories under way, one a lane, as structures of arrays: units |w| = 1, in the plane of η and η⊥,
+ *
+ * <pre>  X = (t + a, ρ + b),   Ẋ = (1 + ȧ, ḃ),   Ẍ = gX,   g = κG(|X|),</pre>
+ *
+ * a and b the deviation from the straight line, t = 0 at the line's middle. Each lane has its own time, step and
+ * tolerance. Mutable, one thread; kernels and their driver share the arrays.
+ */
+final class LaneState {
+
+    /** Lanes; a multiple of the length of any vector. */
+    static final int WIDTH = 32;
+
+    /** κ. */
+    final double[] kappa = new double[WIDTH];
+    /** ρ. */
+    final double[] rho = new double[WIDTH];
+    /** √(1 − ρ²). */
+    final double[] halfChord = new double[WIDTH];
+    /** The estimated error a step may make, in units of the velocity. */
+    final double[] tolerance = new double[WIDTH];
+    /** The same in units of the step's impulse h|Ẍ|. */
+    final double[] floor = new double[WIDTH];
+
+    final double[] t = new double[WIDTH];
+    final double[] a = new double[WIDTH];
+    final double[] b = new double[WIDTH];
+    final double[] va = new double[WIDTH];
+    final double[] vb = new double[WIDTH];
+
+    /** X, and h times Ẋ, and h² of the step to be tried. */
+    final double[] x = new double[WIDTH];
+
+    final double[] y = new double[WIDTH];
+    final double[] hvx = new double[WIDTH];
+    final double[] hvy = new double[WIDTH];
+    final double[] h = new double[WIDTH];
+    final double[] hh = new double[WIDTH];
+
+    /** The longest step the error allows, in units of {@link #timescale}. */
+    final double[] reach = new double[WIDTH];
+    /** r/√(d(X·Ẋ)/dt), the time in which the motion changes. */
+    final double[] timescale = new double[WIDTH];
+
+    /** The estimated time to the destination. */
+    final double[] remaining = new double[WIDTH];
+
+    /** ẍ at the stages: k_i of {@link NystromTableau}. */
+    final double[][] kx = new double[NystromTableau.STAGES][WIDTH];
+
+    final double[][] ky = new double[NystromTableau.STAGES][WIDTH];
+
+    /** Position of the stage in hand, its distance, and g there. */
+    final double[] sx = new double[WIDTH];
+
+    final double[] sy = new double[WIDTH];
+    final double[] r = new double[WIDTH];
+    final double[] g = new double[WIDTH];
+
+    /** The state at the end of the step, and its error estimates Σ e_i k_i and Σ e′_i k_i. */
+    final double[] na = new double[WIDTH];
+
+    final double[] nb = new double[WIDTH];
+    final double[] nva = new double[WIDTH];
+    final double[] nvb = new double[WIDTH];
+    final double[] ex = new double[WIDTH];
+    final double[] ey = new double[WIDTH];
+    final double[] evx = new double[WIDTH];
+    final double[] evy = new double[WIDTH];
+
+    /** The squared error of the step in units of the one allowed: the step is accepted up to 1. */
+    final double[] error = new double[WIDTH];
+
+    /** The largest drift of the energy so far, where lanes run to the exit: there it has no meaning any more. */
+    final double[] drift = new double[WIDTH];
+
+    /** The longest step that the step's own error speaks for. */
+    final double[] verified = new double[WIDTH];
+
+    /** The time that remains beyond what the closing series covers. */
+    final double[] distance = new double[WIDTH];
+
+    /** The lanes that have arrived, a bit each. */
+    long arrived;
+
+    /**
+     * Puts an encounter at the start of its trajectory into a lane.
+     *
+     * @param chord √(1 − ρ²)
+     * @param pull g at r = 1
+     * @param allowed the tolerance
+     * @param share the tolerance in units of a step's impulse
+     * @param firstReach the first step, in units of the timescale
+     */
+    void load(
+            int i,
+            double impact,
+            double strength,
+            double chord,
+            double pull,
+            double allowed,
+            double share,
+            double firstReach) {
+        rho[i] = impact;
+        kappa[i] = strength;
+        halfChord[i] = chord;
+        tolerance[i] = allowed;
+        floor[i] = share;
+        t[i] = -chord;
+        a[i] = 0.0;
+        b[i] = 0.0;
+        va[i] = 0.0;
+        vb[i] = 0.0;
+        drift[i] = 0.0;
+        x[i] = -chord;
+        y[i] = impact;
+        g[i] = pull;
+        kx[0][i] = -pull * chord;
+        ky[0][i] = pull * impact;
+        double inverse = 1.0 / (1.0 + pull);
+        timescale[i] = Math.sqrt(inverse);
+        remaining[i] = chord * inverse;
+        reach[i] = firstReach;
+        step(i);
+    }
+
+    /** Sets the step to try next. */
+    void step(int i) {
+        double length = Math.copySign(Math.min(reach[i] * timescale[i], Math.abs(remaining[i])), remaining[i]);
+        h[i] = length;
+        hh[i] = length * length;
+        hvx[i] = length * (1.0 + va[i]);
+        hvy[i] = length * vb[i];
+    }
+}

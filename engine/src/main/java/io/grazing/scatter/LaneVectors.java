@@ -1,0 +1,202 @@
+package io.grazing.scatter;
+
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link LaneKernel} in the vectors of {@code jdk.incubator.vector}, to the same bits as {@link LaneLoops}. */
+final class LaneVectors implements LaneKernel {
+
+    private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
+    private static final int N = LaneState.WIDTH;
+
+    @Override
+    public Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
+        double c = NystromTableau.node(i);
+        double[] w = NystromTableau.weights(i);
+        return switch (i) {
+            case 1 -> () -> LaneVectorSums.stage1(c, w, p, hv, hh, k, out);
+            case 2 -> () -> LaneVectorSums.stage2(c, w, p, hv, hh, k, out);
+            case 3 -> () -> LaneVectorSums.stage3(c, w, p, hv, hh, k, out);
+            case 4 -> () -> LaneVectorSums.stage4(c, w, p, hv, hh, k, out);
+            case 5 -> () -> LaneVectorSums.stage5(c, w, p, hv, hh, k, out);
+            case 6 -> () -> LaneVectorSums.stage6(c, w, p, hv, hh, k, out);
+            case 7 -> () -> LaneVectorSums.stage7(c, w, p, hv, hh, k, out);
+            default -> throw new IllegalArgumentException("stage: expected 1 to 7, got " + i);
+        };
+    }
+
+    @Override
+    public Runnable position(double[] d, double[] v, double[] h, double[][] k, double[] out) {
+        double[] w = NystromTableau.weights(8);
+        return () -> LaneVectorSums.position(w, d, v, h, k, out);
+    }
+
+    @Override
+    public Runnable velocity(double[] v, double[] h, double[][] k, double[] out) {
+        double[] w = NystromTableau.velocity();
+        return () -> LaneVectorSums.velocity(w, v, h, k, out);
+    }
+
+    @Override
+    public Runnable positionError(double[][] k, double[] out) {
+        double[] w = NystromTableau.positionError();
+        return () -> LaneVectorSums.positionError(w, k, out);
+    }
+
+    @Override
+    public Runnable velocityError(double[][] k, double[] out) {
+        double[] w = NystromTableau.velocityError();
+        return () -> LaneVectorSums.velocityError(w, k, out);
+    }
+
+    @Override
+    public Runnable end(LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i += S.length()) {
+                fromArray(S, l.t, i)
+                        .add(fromArray(S, l.h, i))
+                        .add(fromArray(S, l.na, i))
+                        .intoArray(l.sx, i);
+                fromArray(S, l.rho, i).add(fromArray(S, l.nb, i)).intoArray(l.sy, i);
+            }
+        };
+    }
+
+    @Override
+    public Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky) {
+        return LaneVectorForce.of(force, lanes, kx, ky);
+    }
+
+    @Override
+    public Runnable error(LaneState l) {
+        double[] k0x = l.kx[0];
+        double[] k0y = l.ky[0];
+        double[] k8x = l.kx[8];
+        double[] k8y = l.ky[8];
+        return () -> {
+            for (int i = 0; i < N; i += S.length()) {
+                DoubleVector before = norm(l.x, l.y, i);
+                DoubleVector r = fromArray(S, l.r, i);
+                DoubleVector hh = fromArray(S, l.hh, i);
+                DoubleVector position = hh.mul(norm(l.ex, l.ey, i)).div(before.min(r.mul(r)));
+                DoubleVector largest = position.max(norm(l.evx, l.evy, i));
+                DoubleVector pull = size(k0x, k0y, i).max(size(k8x, k8y, i));
+                DoubleVector allowed = fromArray(S, l.floor, i)
+                        .mul(fromArray(S, l.h, i).abs())
+                        .fma(pull, fromArray(S, l.tolerance, i));
+                hh.mul(largest).div(allowed.mul(allowed)).intoArray(l.error, i);
+            }
+        };
+    }
+
+    private static DoubleVector norm(double[] x, double[] y, int i) {
+        DoubleVector vx = fromArray(S, x, i);
+        DoubleVector vy = fromArray(S, y, i);
+        return vx.fma(vx, vy.mul(vy));
+    }
+
+    private static DoubleVector size(double[] x, double[] y, int i) {
+        return fromArray(S, x, i).abs().add(fromArray(S, y, i).abs());
+    }
+
+    @Override
+    public Runnable reach(LaneControl control, LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i += S.length()) {
+                DoubleVector given = fromArray(S, l.error, i);
+                DoubleVector largest = broadcast(S, LaneControl.LARGEST_ERROR);
+                DoubleVector error =
+                        largest.blend(given.max(LaneControl.LEAST_ERROR), given.compare(VectorOperators.LT, largest));
+                LongVector bits = error.reinterpretAsLongs();
+                DoubleVector root = LongVector.broadcast(bits.species(), LaneControl.rootOfOne())
+                        .sub(bits.lanewise(VectorOperators.LSHR, 4))
+                        .sub(bits.lanewise(VectorOperators.LSHR, 7))
+                        .sub(bits.lanewise(VectorOperators.LSHR, 10))
+                        .sub(bits.lanewise(VectorOperators.LSHR, 13))
+                        .reinterpretAsDoubles();
+                DoubleVector factor = root.mul(LaneControl.SAFETY)
+                        .max(LaneControl.LEAST_FACTOR)
+                        .min(LaneControl.LARGEST_FACTOR);
+                DoubleVector timescale = fromArray(S, l.timescale, i);
+                DoubleVector length = fromArray(S, l.h, i).abs();
+                DoubleVector verified = length.mul(factor).min(timescale.mul(control.longest()));
+                DoubleVector reach = fromArray(S, l.reach, i);
+                VectorMask<Double> cut = error.compare(VectorOperators.LE, 1.0).and(length.lt(reach.mul(timescale)));
+                error.intoArray(l.error, i);
+                verified.intoArray(l.verified, i);
+                verified.div(timescale).max(broadcast(S, 0.0).blend(reach, cut)).intoArray(l.reach, i);
+            }
+        };
+    }
+
+    @Override
+    public Runnable accept(LaneState l) {
+        double[] kx = l.kx[0];
+        double[] ky = l.ky[0];
+        double[] nkx = l.kx[8];
+        double[] nky = l.ky[8];
+        return () -> {
+            for (int i = 0; i < N; i += S.length()) {
+                VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
+                DoubleVector t = fromArray(S, l.t, i);
+                t.blend(t.add(fromArray(S, l.h, i)), accepted).intoArray(l.t, i);
+                fromArray(S, l.a, i).blend(fromArray(S, l.na, i), accepted).intoArray(l.a, i);
+                fromArray(S, l.b, i).blend(fromArray(S, l.nb, i), accepted).intoArray(l.b, i);
+                fromArray(S, l.va, i).blend(fromArray(S, l.nva, i), accepted).intoArray(l.va, i);
+                fromArray(S, l.vb, i).blend(fromArray(S, l.nvb, i), accepted).intoArray(l.vb, i);
+                fromArray(S, l.x, i).blend(fromArray(S, l.sx, i), accepted).intoArray(l.x, i);
+                fromArray(S, l.y, i).blend(fromArray(S, l.sy, i), accepted).intoArray(l.y, i);
+                fromArray(S, kx, i).blend(fromArray(S, nkx, i), accepted).intoArray(kx, i);
+                fromArray(S, ky, i).blend(fromArray(S, nky, i), accepted).intoArray(ky, i);
+            }
+        };
+    }
+
+    @Override
+    public Runnable aim(CompiledForce force, LaneControl control, LaneState l) {
+        return control.whole() ? () -> LaneLoops.aimAtExit(force, l) : () -> aimAtApse(l);
+    }
+
+    private static void aimAtApse(LaneState l) {
+        for (int i = 0; i < N; i += S.length()) {
+            VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
+            DoubleVector vx = fromArray(S, l.va, i).add(1.0);
+            DoubleVector vy = fromArray(S, l.vb, i);
+            DoubleVector r = fromArray(S, l.r, i);
+            DoubleVector u = r.mul(r);
+            DoubleVector q = fromArray(S, l.x, i).fma(vx, fromArray(S, l.y, i).mul(vy));
+            DoubleVector rate = fromArray(S, l.g, i).fma(u, vx.fma(vx, vy.mul(vy)));
+            DoubleVector inverse = broadcast(S, 1.0).div(rate);
+            fromArray(S, l.timescale, i).blend(u.mul(inverse).sqrt(), accepted).intoArray(l.timescale, i);
+            fromArray(S, l.remaining, i).blend(q.neg().mul(inverse), accepted).intoArray(l.remaining, i);
+        }
+    }
+
+    @Override
+    public Runnable next(LaneControl control, LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i += S.length()) {
+                DoubleVector remaining = fromArray(S, l.remaining, i);
+                DoubleVector size = remaining.abs();
+                DoubleVector length = fromArray(S, l.reach, i)
+                        .mul(fromArray(S, l.timescale, i))
+                        .min(size);
+                DoubleVector h = length.blend(length.neg(), remaining.lt(0.0));
+                h.intoArray(l.h, i);
+                h.mul(h).intoArray(l.hh, i);
+                h.mul(fromArray(S, l.va, i).add(1.0)).intoArray(l.hvx, i);
+                h.mul(fromArray(S, l.vb, i)).intoArray(l.hvy, i);
+                VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
+                DoubleVector distance = size.sub(fromArray(S, l.verified, i).mul(control.arrived()));
+                size.blend(distance, accepted).intoArray(l.distance, i);
+            }
+            l.arrived = LaneLoops.arrived(l);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.grazing.scatter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One step of all lanes by {@link NystromTableau}: eight evaluations of the force. Mutable, one thread. */
+final class NystromStep {
+
+    private static final int LAST = NystromTableau.STAGES - 1;
+
+    private final LaneState lanes;
+    private final Runnable[] program;
+
+    NystromStep(CompiledForce force, LaneControl control, LaneKernel kernel, LaneState lanes) {
+        this.lanes = lanes;
+        List<Runnable> steps = new ArrayList<>();
+        for (int i = 1; i < LAST; i++) {
+            steps.add(kernel.stage(i, lanes.x, lanes.hvx, lanes.hh, lanes.kx, lanes.sx));
+            steps.add(kernel.stage(i, lanes.y, lanes.hvy, lanes.hh, lanes.ky, lanes.sy));
+            steps.add(force(kernel, force, lanes.kx[i], lanes.ky[i]));
+        }
+        steps.add(kernel.position(lanes.a, lanes.va, lanes.h, lanes.kx, lanes.na));
+        steps.add(kernel.position(lanes.b, lanes.vb, lanes.h, lanes.ky, lanes.nb));
+        steps.add(kernel.end(lanes));
+        steps.add(force(kernel, force, lanes.kx[LAST], lanes.ky[LAST]));
+        steps.add(kernel.velocity(lanes.va, lanes.h, lanes.kx, lanes.nva));
+        steps.add(kernel.velocity(lanes.vb, lanes.h, lanes.ky, lanes.nvb));
+        steps.add(kernel.positionError(lanes.kx, lanes.ex));
+        steps.add(kernel.positionError(lanes.ky, lanes.ey));
+        steps.add(kernel.velocityError(lanes.kx, lanes.evx));
+        steps.add(kernel.velocityError(lanes.ky, lanes.evy));
+        steps.add(kernel.error(lanes));
+        steps.add(kernel.reach(control, lanes));
+        steps.add(kernel.accept(lanes));
+        steps.add(kernel.aim(force, control, lanes));
+        steps.add(kernel.next(control, lanes));
+        program = steps.toArray(new Runnable[0]);
+    }
+
+    private Runnable force(LaneKernel kernel, CompiledForce force, double[] kx, double[] ky) {
+        return force.panels().isPresent() ? kernel.force(force, lanes, kx, ky) : () -> exactForce(force, kx, ky);
+    }
+
+    private void exactForce(CompiledForce force, double[] kx, double[] ky) {
+        for (int i = 0; i < LaneState.WIDTH; i++) {
+            double r = Math.sqrt(Math.fma(lanes.sx[i], lanes.sx[i], lanes.sy[i] * lanes.sy[i]));
+            double g = lanes.kappa[i] * force.reduced(r) * LanePower.general(force.power(), r);
+            lanes.r[i] = r;
+            lanes.g[i] = g;
+            kx[i] = g * lanes.sx[i];
+            ky[i] = g * lanes.sy[i];
+        }
+    }
+
+    /**
+     * Tries the step of every lane, accepts it where its error is small enough, and sets the next.
+     *
+     * @return the lanes that have come so near their destination that {@link BatchClosing} ends them, a bit each
+     */
+    long run() {
+        for (Runnable operation : program) {
+            operation.run();
+        }
+        return lanes.arrived;
+    }
+}

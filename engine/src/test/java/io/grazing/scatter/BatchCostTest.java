@@ -1,0 +1,86 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grazing.collision.EncounterBlock;
+import io.grazing.potential.ShortRangePotential;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a trajectory costs, in steps of eight evaluations and in bytes: numbers that do not depend on the machine. */
+class BatchCostTest {
+
+    private static final int TRAJECTORIES = 1000;
+
+    @ParameterizedTest
+    @CsvSource({"1 - r^2,1,3.2", "1 - r^2,0.7,3.2", "1 - r^2,2,3.5", "(1 - r)^2,1,5"})
+    void aTrajectoryTakesFewSteps(String f, double s, double most) {
+        int[] steps = steps(f, s, uniform -> 0.05 * Math.pow(100.0, uniform));
+        assertThat(Arrays.stream(steps).average().orElseThrow()).isLessThan(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 - r^2,0", "1 - r,0.5", "1 - r^2,1", "(1 - r)^2,2", "exp(1 - 1/(1 - r^2)),0"})
+    void workDoesNotGrowAsKappaVanishes(String f, double s) {
+        double weak = Arrays.stream(steps(f, s, uniform -> 1e-3)).average().orElseThrow();
+        double weakest = Arrays.stream(steps(f, s, uniform -> 1e-10)).average().orElseThrow();
+        assertThat(weakest).isLessThan(1.15 * weak);
+    }
+
+    /** κ^{1/s} is a thousandth and more of the support, and ρ down to a thousandth of that. */
+    @ParameterizedTest
+    @CsvSource({"1 - r^2,1,1e-3", "1 - r^2,2,1e-6", "(1 - r)^2,4,1e-10", "1 - r,12,1e-10"})
+    void closeEncountersCostAtMostTwentyTimesTheMedian(String f, double s, double kappa) {
+        int[] steps = steps(f, s, uniform -> kappa);
+        Arrays.sort(steps);
+        ShortRangePotential potential = BlockScattererContract.potential(f, s);
+        BatchPlan plan = BatchPlan.of(potential, 1e-10, false);
+        for (double share = 1e-3; share < 1.0; share *= 3.0) {
+            int closest = steps(plan, share * Math.pow(kappa, 1.0 / s), kappa);
+            assertThat(closest).isLessThanOrEqualTo(20 * steps[TRAJECTORIES / 2]);
+        }
+    }
+
+    @Test
+    void blocksAllocateNothingAfterWarmUp() {
+        EncounterBlock block = BlockScattererContract.randomBlock();
+        BatchScatterer scatterer = BatchScatterer.of(BlockScattererContract.potential("1 - r^2", 1.0), 0.2, 1e-10);
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 3000; i++) {
+            scatterer.scatter(block);
+        }
+        int blocks = 100;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < blocks; i++) {
+            scatterer.scatter(block);
+        }
+        long perBlock = (threads.getCurrentThreadAllocatedBytes() - before) / blocks;
+        assertThat(perBlock).isLessThan(1000);
+    }
+
+    private static int[] steps(String f, double s, DoubleUnaryOperator kappa) {
+        BatchPlan plan = BatchPlan.of(BlockScattererContract.potential(f, s), 1e-10, false);
+        SplittableRandom random = new SplittableRandom(11);
+        int[] steps = new int[TRAJECTORIES];
+        for (int i = 0; i < TRAJECTORIES; i++) {
+            steps[i] = steps(plan, Math.sqrt(random.nextDouble()), kappa.applyAsDouble(random.nextDouble()));
+        }
+        return steps;
+    }
+
+    private static int steps(BatchPlan plan, double rho, double kappa) {
+        LaneState lanes = new LaneState();
+        NystromStep step = new NystromStep(plan.force(), plan.control(), new LaneLoops(), lanes);
+        plan.load(lanes, 0, rho, kappa);
+        int steps = 1;
+        while ((step.run() & 1L) == 0) {
+            steps++;
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,82 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grazing.collision.Deflection;
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Vector;
+import io.grazing.potential.ShortRangePotential;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The fast integrator against formula (3.5), for potentials of every sort and parameters of every size. */
+class BatchPotentialsTest {
+
+    private static final int ENCOUNTERS = 400;
+
+    static Stream<ShortRangePotential> potentials() {
+        return Stream.concat(
+                CompiledForceTest.potentials(),
+                Stream.of(
+                        BlockScattererContract.potential("1 - r", 12.0),
+                        BlockScattererContract.potential("(1 - r)^2.5", 1.0),
+                        BlockScattererContract.potential("exp(-1/(1 - r)^2)", 0.0),
+                        BlockScattererContract.potential("exp(-1000*r) - exp(-1000)", 1.0),
+                        BlockScattererContract.potential("tanh(20*(0.5 - r)) + tanh(10)", 0.0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("potentials")
+    void velocitiesAreThoseOfTheFormula(ShortRangePotential potential) {
+        SplittableRandom random = new SplittableRandom(7);
+        EncounterBlock block = new EncounterBlock(ENCOUNTERS);
+        block.reset(0, ENCOUNTERS);
+        for (int i = 0; i < ENCOUNTERS; i++) {
+            double kappa = Math.pow(10.0, random.nextDouble(-10.0, 4.0));
+            block.v1().set(i, new Vector(Math.sqrt(2.0 / kappa), 0.0, 0.0));
+            block.v2().set(i, new Vector(0.0, 0.0, 0.0));
+            block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
+            block.rho()[i] = i % 2 == 0 ? Math.sqrt(random.nextDouble()) : Math.pow(10.0, random.nextDouble(-6.0, 0.0));
+        }
+        BatchScatterer.of(potential, 1.0, 1e-10).scatter(block);
+        QuadratureScatterer formula = QuadratureScatterer.of(potential);
+        for (int i = 0; i < ENCOUNTERS; i++) {
+            double speed = block.v1().x()[i];
+            double kappa = 2.0 / (speed * speed);
+            Deflection exact = formula.deflect(block.rho()[i], kappa);
+            Vector expected = new Vector(
+                    -speed * exact.sinHalf() * exact.sinHalf(), speed * exact.sinHalf() * exact.cosHalf(), 0.0);
+            double error = 2.0 / speed * block.change1().get(i).minus(expected).norm();
+            assertThat(block.failure()[i]).isNull();
+            assertThat(error - 2.0 * exact.error())
+                    .as("rho = %s, kappa = %s", block.rho()[i], kappa)
+                    .isLessThanOrEqualTo(1e-9 * Math.min(1.0, kappa) + 1e-12 * exact.theta());
+        }
+    }
+
+    @Test
+    void headOnEncountersWithABoundedPotentialPassOrReturn() {
+        BatchScatterer scatterer = BatchScatterer.of(BlockScattererContract.potential("1 - r", 0.0), 1.0, 1e-10);
+        assertThat(scatterer.deflect(0.0, 0.4).theta()).isLessThan(1e-14);
+        assertThat(scatterer.deflect(0.0, 0.6).supplement()).isLessThan(1e-14);
+        BatchScatterer smooth = BatchScatterer.of(BlockScattererContract.potential("1 - r^2", 0.0), 1.0, 1e-10);
+        assertThat(smooth.deflect(0.0, 0.4).theta()).isLessThan(1e-14);
+        assertThat(smooth.deflect(0.0, 0.6).supplement()).isLessThan(1e-14);
+    }
+
+    @Test
+    void anEncounterThatNeverEndsIsReported() {
+        BatchPlan plan = BatchPlan.of(BlockScattererContract.potential("1 - r", 1.0), 1e-10, false);
+        EncounterBlock block = BlockScattererContract.randomBlock();
+        double tooShort = 1e-3 / BatchScatterer.MOST_STEPS;
+        new BatchScatterer(plan.finer(tooShort), 0.2, new LaneLoops()).scatter(block);
+        assertThat(block.failure()).allMatch(reason -> reason != null && reason.startsWith("not ended after"));
+        assertThatThrownBy(() -> new BatchTrajectory().deflect(plan.finer(tooShort), 0.3, 0.2))
+                .isInstanceOf(ScatteringException.class)
+                .hasMessageContaining("rho = 0.3");
+    }
+}

@@ -1,0 +1,120 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.grazing.potential.PairPotential;
+import io.grazing.potential.PotentialPreset;
+import io.grazing.potential.Potentials;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.potential.TableProfile;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompiledForceTest {
+
+    private static final int POINTS = 2000;
+
+    static Stream<ShortRangePotential> potentials() {
+        Stream<ShortRangePotential> presets = Potentials.all().stream()
+                .map(PotentialPreset::name)
+                .map(name -> Potentials.of(name, Map.of()))
+                .filter(ShortRangePotential.class::isInstance)
+                .map((PairPotential p) -> (ShortRangePotential) p);
+        Stream<ShortRangePotential> expressions = Stream.of(
+                        "1 - r", "cos(pi*r/2)^2", "exp(-40*r) - exp(-40)", "1 - r^1.5")
+                .flatMap(f -> Stream.of(0.0, 0.3, 1.0, 3.5).map(s -> BlockScattererContract.potential(f, s)));
+        return Stream.concat(Stream.concat(presets, expressions), Stream.of(table(11), table(200)));
+    }
+
+    static ShortRangePotential table(int rows) {
+        double[] r = new double[rows];
+        double[] f = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            double x = i / (rows - 1.0);
+            r[i] = x * x * (3.0 - 2.0 * x) * 0.5 + 0.5 * x;
+            f[i] = (1.0 - r[i]) * Math.exp(-2.0 * r[i]);
+        }
+        r[rows - 1] = 1.0;
+        f[rows - 1] = 0.0;
+        return ShortRangePotential.of(TableProfile.of(r, f, "table of " + rows), 1.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("potentials")
+    void isTheForceOfThePotential(ShortRangePotential potential) {
+        CompiledForce force = CompiledForce.of(potential);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int n = 0; n < POINTS; n++) {
+            double r = n % 2 == 0 ? random.nextDouble() : Math.pow(10.0, -6.0 * random.nextDouble());
+            double exact = -potential.at(r).first() / r;
+            double largest = force.panels().map(CompiledPanels::magnitude).orElse(Math.abs(force.reduced(r)));
+            double power = LanePower.general(force.power(), r);
+            assertThat(force.reduced(r) * power)
+                    .as("r = %s", r)
+                    .isCloseTo(exact, within(4e-14 * Math.abs(exact) + 4e-14 * largest * power));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("potentials")
+    void knowsSlopeAndPotential(ShortRangePotential potential) {
+        CompiledForce force = CompiledForce.of(potential);
+        SplittableRandom random = new SplittableRandom(2);
+        double[] r = random.doubles(POINTS, 0.01, 0.99).toArray();
+        double[] reduced = new double[POINTS];
+        double[] slope = new double[POINTS];
+        double[] value = new double[POINTS];
+        force.evaluate(r, reduced, slope, value);
+        for (int i = 0; i < POINTS; i++) {
+            // P = −φ′ r^{p−1}
+            double p = force.power();
+            double first = potential.at(r[i]).first();
+            double second = potential.at(r[i]).second();
+            double expected = -Math.pow(r[i], p - 1.0) * (second + (p - 1.0) * first / r[i]);
+            double scale = Math.pow(r[i], p - 1.0) * (Math.abs(second) + p * Math.abs(first) / r[i]);
+            double largest = force.panels().map(CompiledPanels::magnitude).orElse(0.0);
+            int panels = force.panels().map(CompiledPanels::count).orElse(1);
+            assertThat(slope[i])
+                    .as("r = %s", r[i])
+                    .isCloseTo(expected, within(1e-9 * scale + 1e-11 * panels * largest));
+            assertThat(reduced[i]).isEqualTo(force.reduced(r[i]));
+            assertThat(value[i]).isCloseTo(potential.profile().at(r[i]).value(), within(1e-13 * potential.strength()));
+        }
+    }
+
+    @Test
+    void lowDegreesAreFound() {
+        assertThat(CompiledForce.of(BlockScattererContract.potential("1 - r^2", 1.0))
+                        .panels()
+                        .orElseThrow()
+                        .degree())
+                .isEqualTo(2);
+        assertThat(CompiledForce.of(BlockScattererContract.potential("1 - r", 0.0))
+                        .panels()
+                        .orElseThrow()
+                        .degree())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, 1.0, 2.3, 2.5, 3.0, 4.0, 5.7, 14.0})
+    void powersAreThoseOfMath(double p) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] r = random.doubles(LaneState.WIDTH, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
+                .map(x -> Math.pow(10.0, x))
+                .toArray();
+        double[] power = new double[LaneState.WIDTH];
+        LanePower.of(p, r, power);
+        for (int i = 0; i < r.length; i++) {
+            double exact = Math.pow(r[i], -p);
+            assertThat(power[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+            assertThat(LanePower.general(p, r[i])).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+        }
+    }
+}
