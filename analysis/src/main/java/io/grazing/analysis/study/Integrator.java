@@ -10,6 +10,18 @@ import java.util.function.Supplier;
 
 /** The integrators of Newton's equations that a scenario can name. */
 public enum Integrator {
+    /** The fast one: many trajectories at a time, as deviations from the straight line, to the apse. */
+    BATCH("batch") {
+        @Override
+        Supplier<BlockScatterer> blocks(PairPotential potential, double epsilon, double tolerance) {
+            return Scatterers.batch(potential, epsilon, tolerance);
+        }
+
+        @Override
+        Supplier<Scatterer> angles(PairPotential potential, double tolerance) {
+            return () -> Scatterers.batchAngles(potential, tolerance);
+        }
+    },
     /** The literal reference: 12 variables, Dormand-Prince 8(5,3), exit found by an event detector. */
     HIPPARCHUS("hipparchus") {
         @Override

@@ -16,6 +16,13 @@ enum AngleMethod {
             return Scatterers.newton(potential, NEWTON_TOLERANCE);
         }
     },
+    /** Newton's equations by the fast integrator. */
+    BATCH {
+        @Override
+        Scatterer scatterer(PairPotential potential) {
+            return Scatterers.batchAngles(potential, NEWTON_TOLERANCE);
+        }
+    },
     /** The formula (3.5). */
     QUADRATURE {
         @Override

@@ -58,7 +58,7 @@ public record CollisionTable(
 
     private static final Key<Integrator> INTEGRATOR = Key.choice(
                     "integrator", byLabel(Integrator.values(), Integrator::label), "integrator of Newton's equations")
-            .orElse(Integrator.HIPPARCHUS, "\"hipparchus\"");
+            .orElse(Integrator.BATCH, "\"batch\"");
 
     private static final Key<Double> TOLERANCE = Key.number(
                     "tolerance", 1e-13, 1e-3, "error of θ aimed at, relative to the weak-deflection scale")

@@ -184,9 +184,9 @@ class BadInputTest {
                         collisions + "count = nan\n",
                         ":6:9: collisions.count: expected an integer from 1 to 1000000000000, got nan"),
                 fault(
-                        "integrator of a later version",
-                        collisions + "integrator = \"batch\"\n",
-                        ":6:14: collisions.integrator: expected \"hipparchus\", got \"batch\""),
+                        "integrator unknown",
+                        collisions + "integrator = \"leapfrog\"\n",
+                        ":6:14: collisions.integrator: expected one of \"batch\", \"hipparchus\", got \"leapfrog\""),
                 fault(
                         "tolerance too small",
                         collisions + "tolerance = 1e-16\n",

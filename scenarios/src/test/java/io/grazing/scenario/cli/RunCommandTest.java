@@ -66,7 +66,7 @@ class RunCommandTest {
         assertThat(summary.path("collisions").asLong()).isEqualTo(600);
         assertThat(summary.path("failed").asLong()).isZero();
         assertThat(summary.path("threads").asInt()).isEqualTo(2);
-        assertThat(summary.path("integrator").asString()).isEqualTo("hipparchus");
+        assertThat(summary.path("integrator").asString()).isEqualTo("batch");
         assertThat(summary.path("result_digest").asString()).matches("[0-9a-f]{64}");
         JsonNode scenario = summary.path("scenario");
         assertThat(scenario.path("seed").asLong()).isEqualTo(7);
