@@ -3,14 +3,18 @@ package io.grazing.scatter;
 import io.grazing.collision.Deflection;
 import java.util.Locale;
 
-/** One trajectory alone, and the error of its angle from a second run with shorter steps. Mutable, one thread. */
+/** One trajectory alone, and the error of its angle from three runs with shorter and shorter steps. Mutable, one thread. */
 final class BatchTrajectory {
 
     private static final double SHORTER = 0.6;
-    /** The second run's error is at most a seventh of the difference, unless chance made that small. */
+    /** Error of the compiled force, relative to its largest value. */
     private static final double COMPILED = 2e-15;
 
-    private static final double SHARE = 2.0;
+    /** The third run's error is far below what it differs by from the second, unless chance made that small. */
+    private static final double SHARE_OF_SECOND = 0.5;
+
+    /** The same of what the second differs by from the first. */
+    private static final double SHARE_OF_FIRST = 0.015;
 
     /** Rounding of one step, in units of θ; the steps' roundings add up. */
     private static final double ROUNDING = 5e-16;
@@ -25,15 +29,24 @@ final class BatchTrajectory {
     /** The deflection with its error. */
     Deflection deflect(BatchPlan plan, double rho, double kappa) {
         run(plan, rho, kappa);
-        double firstTheta = theta;
-        double firstSupplement = supplement;
-        int firstSteps = steps;
-        run(plan.finer(SHORTER * longest), rho, kappa);
-        double difference = theta < supplement ? Math.abs(theta - firstTheta) : Math.abs(supplement - firstSupplement);
+        double theta1 = theta;
+        double supplement1 = supplement;
+        int taken = steps;
+        BatchPlan finer = plan.finer(SHORTER * longest);
+        run(finer, rho, kappa);
+        double theta2 = theta;
+        double supplement2 = supplement;
+        taken += steps;
+        run(finer.finer(SHORTER * longest), rho, kappa);
+        taken += steps;
+        boolean small = theta < supplement;
+        double first = small ? Math.abs(theta2 - theta1) : Math.abs(supplement2 - supplement1);
+        double second = small ? Math.abs(theta - theta2) : Math.abs(supplement - supplement2);
         double smaller = plan.control().whole() ? 1.0 : Math.min(theta, supplement);
         double rounding = ROUNDING * (8.0 + steps) * smaller
                 + COMPILED * plan.magnitude() * Math.min(1.0, kappa) * Math.sqrt((1.0 - rho) * (1.0 + rho));
-        return new Deflection(theta, supplement, closest, SHARE * difference + rounding, 8L * (firstSteps + steps));
+        return new Deflection(
+                theta, supplement, closest, SHARE_OF_SECOND * second + SHARE_OF_FIRST * first + rounding, 8L * taken);
     }
 
     private void run(BatchPlan plan, double rho, double kappa) {

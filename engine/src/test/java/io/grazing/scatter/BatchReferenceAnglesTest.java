@@ -71,7 +71,7 @@ class BatchReferenceAnglesTest {
         }
         Arrays.sort(overestimates);
         assertThat(uncovered).isLessThanOrEqualTo(rows.size() / 200);
-        assertThat(overestimates[rows.size() / 2]).isLessThan(2.0 * MEDIAN_OVERESTIMATE);
+        assertThat(overestimates[rows.size() / 2]).isLessThan(MEDIAN_OVERESTIMATE);
     }
 
     /** Reflection at the apse is exact: trajectories integrated to their exit come to the same velocities. */
