@@ -24,6 +24,8 @@ final class BatchClosing {
     private static final int ITERATIONS = 2;
     /** Speed at the apse, in units |w|, above which the velocity gives its direction better. */
     private static final double FAST = 0.5;
+    /** Path in units of the distance from the centre, above which the path's rounding spoils the position. */
+    private static final double FAR = 1e3;
 
     private final CompiledForce force;
     private final boolean whole;
@@ -229,7 +231,7 @@ final class BatchClosing {
             double uy = vy[i];
             double speed = Math.sqrt(fma(ux, ux, uy * uy));
             double r = Math.sqrt(fma(x[i], x[i], y[i] * y[i]));
-            boolean fast = speed > FAST;
+            boolean fast = speed > FAST || speed * Math.abs(t[i]) > FAR * r;
             double sine = fast ? Math.max(uy, 0.0) / speed : -x[i] / r;
             double cosine = fast ? ux / speed : y[i] / r;
             distance[i] = r;

@@ -8,16 +8,18 @@ final class BatchTrajectory {
 
     private static final double SHORTER = 0.6;
     /** Error of the compiled force, relative to its largest value. */
-    private static final double COMPILED = 2e-15;
+    private static final double COMPILED = 6e-15;
+    /** What that makes of θ at most, in the same units. */
+    private static final double MOST_COMPILED = 10.0;
 
     /** The third run's error is far below what it differs by from the second, unless chance made that small. */
-    private static final double SHARE_OF_SECOND = 0.5;
+    private static final double SHARE_OF_SECOND = 1.0;
 
     /** The same of what the second differs by from the first. */
-    private static final double SHARE_OF_FIRST = 0.015;
+    private static final double SHARE_OF_FIRST = 0.03;
 
     /** Rounding of one step, in units of θ; the steps' roundings add up. */
-    private static final double ROUNDING = 5e-16;
+    private static final double ROUNDING = 1e-15;
 
     private final LaneState lanes = new LaneState();
     private double theta;
@@ -44,7 +46,7 @@ final class BatchTrajectory {
         double second = small ? Math.abs(theta - theta2) : Math.abs(supplement - supplement2);
         double smaller = plan.control().whole() ? 1.0 : Math.min(theta, supplement);
         double rounding = ROUNDING * (8.0 + steps) * smaller
-                + COMPILED * plan.magnitude() * Math.min(1.0, kappa) * Math.sqrt((1.0 - rho) * (1.0 + rho));
+                + COMPILED * Math.min(MOST_COMPILED, plan.magnitude() * kappa * Math.sqrt((1.0 - rho) * (1.0 + rho)));
         return new Deflection(
                 theta, supplement, closest, SHARE_OF_SECOND * second + SHARE_OF_FIRST * first + rounding, 8L * taken);
     }

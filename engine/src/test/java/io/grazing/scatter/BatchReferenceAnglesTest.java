@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchReferenceAnglesTest {
 
     private static final double DEFAULT_TOLERANCE = 1e-10;
-    private static final double MEDIAN_OVERESTIMATE = 100.0;
+    private static final double MEDIAN_OVERESTIMATE = 250.0;
 
     private final List<ReferenceAngles.Row> rows = ReferenceAngles.load("angles.csv");
 
@@ -66,11 +66,11 @@ class BatchReferenceAnglesTest {
                         .as("%s", row)
                         .isLessThanOrEqualTo(share * Math.min(1.0, row.kappa()) + 1e-13 * row.smaller());
                 uncovered += deflection.error() >= error ? 0 : 1;
-                overestimates[n++] = deflection.error() / Math.max(error, 1e-17 * row.smaller());
+                overestimates[n++] = deflection.error() / Math.max(error, 0.5 * Math.ulp(row.smaller()));
             }
         }
         Arrays.sort(overestimates);
-        assertThat(uncovered).isLessThanOrEqualTo(rows.size() / 200);
+        assertThat(uncovered).isLessThanOrEqualTo(rows.size() / 1000);
         assertThat(overestimates[rows.size() / 2]).isLessThan(MEDIAN_OVERESTIMATE);
     }
 
