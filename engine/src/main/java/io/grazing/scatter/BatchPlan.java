@@ -35,7 +35,7 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
 
     private static final double DEEPEST_SCALE = 1e-3;
     /** Below this, an impact parameter of a bounded potential makes no difference to θ. */
-    private static final double HEAD_ON = 1e-16;
+    private static final double HEAD_ON = 1e-18;
 
     /** How much smaller the estimate of a {@link #finer} plan is. */
     private static final double FINER = 0.1;
@@ -79,8 +79,8 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
         return kappa < DEEPEST ? DEEPEST_SCALE : Math.max(Math.min(1.0, kappa), DEEP_SCALE);
     }
 
-    /** The size of P, whose rounding is that of the force. */
-    double magnitude() {
-        return force.panels().map(CompiledPanels::magnitude).orElse(edge);
+    /** Error of P: of the panels, or of one rounding. */
+    double forceError() {
+        return Math.max(force.panels().map(CompiledPanels::error).orElse(0.0), Math.ulp(edge));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
 final class BatchTrajectory {
 
     private static final double SHORTER = 0.6;
-    /** Error of the compiled force, relative to its largest value. */
-    private static final double COMPILED = 6e-15;
-    /** What that makes of θ at most, in the same units. */
-    private static final double MOST_COMPILED = 10.0;
+    /** What the error of the compiled force makes of θ, in units of κ√(1 − ρ²) times that error, and at most. */
+    private static final double COMPILED = 2.0;
+
+    private static final double MOST_COMPILED = 4e-14;
 
     /** The third run's error is far below what it differs by from the second, unless chance made that small. */
     private static final double SHARE_OF_SECOND = 1.0;
@@ -46,7 +46,7 @@ final class BatchTrajectory {
         double second = small ? Math.abs(theta - theta2) : Math.abs(supplement - supplement2);
         double smaller = plan.control().whole() ? 1.0 : Math.min(theta, supplement);
         double rounding = ROUNDING * (8.0 + steps) * smaller
-                + COMPILED * Math.min(MOST_COMPILED, plan.magnitude() * kappa * Math.sqrt((1.0 - rho) * (1.0 + rho)));
+                + Math.min(MOST_COMPILED, COMPILED * plan.forceError() * kappa * Math.sqrt((1.0 - rho) * (1.0 + rho)));
         return new Deflection(
                 theta, supplement, closest, SHARE_OF_SECOND * second + SHARE_OF_FIRST * first + rounding, 8L * taken);
     }

@@ -56,6 +56,7 @@ final class CompiledPanels {
 
     private final double end;
     private final double magnitude;
+    private final double error;
 
     private CompiledPanels(List<Panel> panels) {
         int count = panels.size();
@@ -81,10 +82,11 @@ final class CompiledPanels {
         }
         panelOfCell[cells] = count - 1;
         end = 1.0 + MARGIN * 2.0 / scale[count - 1];
+        error = panels.stream().mapToDouble(Panel::error).max().orElse(0.0);
         magnitude = panels.stream().mapToDouble(Panel::largest).max().orElse(0.0);
     }
 
-    private record Panel(double from, double to, double[] monomials, double largest) {}
+    private record Panel(double from, double to, double[] monomials, double largest, double error) {}
 
     /** The panels of a function that is smooth on [0, 1], or nothing if polynomials do not represent it. */
     static Optional<CompiledPanels> fit(DoubleUnaryOperator function) {
@@ -151,12 +153,13 @@ final class CompiledPanels {
             }
         }
         if (largest < NEGLIGIBLE) {
-            return new Panel(from, to, new double[] {0.0}, largest);
+            return new Panel(from, to, new double[] {0.0}, largest, 0.0);
         }
         double[] monomials = monomials(trimmed(chebyshev(values)));
         // the exponent of a profile flat at the edge is rounded too
         double flatness = Math.max(1.0, -Math.log(largest) / FLAT);
         double allowed = floor + TOLERANCE * flatness * largest + ROUNDING_OF_R * Math.ulp(to) * steepest;
+        double worst = 0.0;
         int checks = 3 * n;
         for (int i = 0; i <= checks; i++) {
             double z = Math.cos(Math.PI * i / checks);
@@ -165,8 +168,9 @@ final class CompiledPanels {
             if (!(Math.abs(error) <= allowed)) {
                 return null;
             }
+            worst = Math.max(worst, Math.abs(error));
         }
-        return new Panel(from, to, monomials, largest);
+        return new Panel(from, to, monomials, largest, worst);
     }
 
     private static double largest(DoubleUnaryOperator function) {
@@ -288,6 +292,11 @@ final class CompiledPanels {
     /** The largest size of the function. */
     double magnitude() {
         return magnitude;
+    }
+
+    /** The largest error seen where the panels were verified. */
+    double error() {
+        return error;
     }
 
     /** The number of panels. */
