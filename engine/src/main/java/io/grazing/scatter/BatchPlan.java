@@ -35,7 +35,7 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
 
     private static final double DEEPEST_SCALE = 1e-3;
     /** Below this, an impact parameter of a bounded potential makes no difference to θ. */
-    private static final double HEAD_ON = 1e-18;
+    private static final double HEAD_ON = 1e-16;
 
     /** How much smaller the estimate of a {@link #finer} plan is. */
     private static final double FINER = 0.1;
