@@ -34,8 +34,8 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
     private static final double DEEPEST = 1e-5;
 
     private static final double DEEPEST_SCALE = 1e-3;
-    /** Below this, an impact parameter of a bounded potential makes no difference to θ. */
-    private static final double HEAD_ON = 1e-16;
+    /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
+    private static final double HEAD_ON = 1e-13;
 
     /** How much smaller the estimate of a {@link #finer} plan is. */
     private static final double FINER = 0.1;
@@ -63,7 +63,7 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
     /** Puts an encounter with ρ &lt; 1 into a lane. */
     void load(LaneState lanes, int lane, double rho, double kappa) {
         boolean deep = starts.isClose(rho, kappa);
-        double impact = force.potential().order() == 0.0 ? Math.max(rho, HEAD_ON) : rho;
+        double impact = isHeadOn(rho) ? HEAD_ON : rho;
         lanes.load(
                 lane,
                 impact,
@@ -73,6 +73,15 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
                 estimate * (deep ? deepScale(kappa) : Math.min(1.0, kappa)),
                 deep ? Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR) : WEAK_FLOOR,
                 starts.reach(rho, kappa));
+    }
+
+    private boolean isHeadOn(double rho) {
+        return rho < HEAD_ON && force.potential().order() == 0.0;
+    }
+
+    /** What the smaller of θ and π − θ has to be multiplied by, since the trajectory had a larger impact parameter. */
+    double headOnShare(double rho) {
+        return isHeadOn(rho) ? rho / HEAD_ON : 1.0;
     }
 
     private static double deepScale(double kappa) {

@@ -141,7 +141,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private void store(EncounterBlock block, int count) {
         for (int n = 0; n < count; n++) {
             int i = ending[n];
-            store(block, i, closing.changeAlong(n), closing.changeAcross(n));
+            store(block, i, closing.changeAlong(n), closing.changeAcross(n) * plan.headOnShare(block.rho()[i]));
             block.energyDrift()[i] = closing.energyDrift(n);
             block.angularMomentumDrift()[i] = closing.momentumDrift(n);
         }

@@ -74,6 +74,12 @@ final class BatchTrajectory {
         theta = 2.0 * Math.atan2(closing.sinHalf(0), closing.cosHalf(0));
         supplement = 2.0 * Math.atan2(closing.cosHalf(0), closing.sinHalf(0));
         closest = closing.distance(0);
+        double share = plan.headOnShare(rho);
+        if (share < 1.0) {
+            boolean passes = theta < supplement;
+            theta = passes ? share * theta : Math.PI - share * supplement;
+            supplement = passes ? Math.PI - theta : share * supplement;
+        }
     }
 
     /** Why an encounter failed that did not end. */

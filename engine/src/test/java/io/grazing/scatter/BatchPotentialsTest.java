@@ -61,11 +61,11 @@ class BatchPotentialsTest {
     @Test
     void headOnEncountersWithABoundedPotentialPassOrReturn() {
         BatchScatterer scatterer = BatchScatterer.of(BlockScattererContract.potential("1 - r", 0.0), 1.0, 1e-10);
-        assertThat(scatterer.deflect(0.0, 0.4).theta()).isLessThan(1e-13);
-        assertThat(scatterer.deflect(0.0, 0.6).supplement()).isLessThan(1e-13);
+        assertThat(scatterer.deflect(0.0, 0.4).theta()).isLessThan(1e-14);
+        assertThat(scatterer.deflect(0.0, 0.6).supplement()).isLessThan(1e-14);
         BatchScatterer smooth = BatchScatterer.of(BlockScattererContract.potential("1 - r^2", 0.0), 1.0, 1e-10);
-        assertThat(smooth.deflect(0.0, 0.4).theta()).isLessThan(1e-13);
-        assertThat(smooth.deflect(0.0, 0.6).supplement()).isLessThan(1e-13);
+        assertThat(smooth.deflect(0.0, 0.4).theta()).isLessThan(1e-14);
+        assertThat(smooth.deflect(0.0, 0.6).supplement()).isLessThan(1e-14);
     }
 
     @Test
