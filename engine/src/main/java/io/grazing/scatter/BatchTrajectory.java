@@ -15,7 +15,7 @@ final class BatchTrajectory {
     /** The third run's error is far below what it differs by from the second, unless chance made that small. */
     private static final double SHARE_OF_SECOND = 1.0;
 
-    /** The same of what the second differs by from the first. */
+    /** The same of what the second differs by from the first; all of it for a table, where knots spoil the order. */
     private static final double SHARE_OF_FIRST = 0.03;
 
     /** Rounding of one step, in units of θ; the steps' roundings add up. */
@@ -44,11 +44,13 @@ final class BatchTrajectory {
         boolean small = theta < supplement;
         double first = small ? Math.abs(theta2 - theta1) : Math.abs(supplement2 - supplement1);
         double second = small ? Math.abs(theta - theta2) : Math.abs(supplement - supplement2);
+        boolean knotted = plan.force().potential().profile().breaks().length > 2;
+        double share = knotted ? 1.0 : SHARE_OF_FIRST;
         double smaller = plan.control().whole() ? 1.0 : Math.min(theta, supplement);
         double rounding = ROUNDING * (8.0 + steps) * smaller
                 + Math.min(MOST_COMPILED, COMPILED * plan.forceError() * kappa * Math.sqrt((1.0 - rho) * (1.0 + rho)));
         return new Deflection(
-                theta, supplement, closest, SHARE_OF_SECOND * second + SHARE_OF_FIRST * first + rounding, 8L * taken);
+                theta, supplement, closest, SHARE_OF_SECOND * second + share * first + rounding, 8L * taken);
     }
 
     private void run(BatchPlan plan, double rho, double kappa) {

@@ -52,7 +52,7 @@ class BadInputTest {
         String head = "kind = \"kernel\"\n";
         String whole = head + GOOD;
         String collisions = whole + "[collisions]\n";
-        String kinds = ":1:1: kind: expected one of \"angle\", \"kernel\", got nothing";
+        String kinds = ":1:1: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got nothing";
         return Stream.of(
                 fault(
                         "unknown key",
@@ -79,12 +79,15 @@ class BadInputTest {
                 fault(
                         "unknown kind",
                         "kind = \"kernal\"\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"kernel\", got \"kernal\"; did you mean \"kernel\"?"),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got \"kernal\"; did you mean \"kernel\"?"),
                 fault(
                         "kind of a later version",
-                        "kind = \"grazing-limit\"\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"kernel\", got \"grazing-limit\""),
-                fault("wrong type", "kind = 3\n" + GOOD, ":1:8: kind: expected one of \"angle\", \"kernel\", got 3"),
+                        "kind = \"relaxation\"\n" + GOOD,
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got \"relaxation\""),
+                fault(
+                        "wrong type",
+                        "kind = 3\n" + GOOD,
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got 3"),
                 fault(
                         "wrong type of a title",
                         head + "title = [1]\n" + GOOD,

@@ -76,7 +76,7 @@ class CommandLineTest {
                         "0"),
                 misuse("grazing moments: Missing required option: '--kappa=K'", "moments", "-f", "1-r", "-s", "1"),
                 misuse(
-                        "--method: expected one of \"newton\", \"quadrature\", \"born\", got \"batch\"",
+                        "--method: expected one of \"newton\", \"batch\", \"quadrature\", \"born\", got \"spline\"",
                         "angle",
                         "-f",
                         "1-r",
@@ -87,9 +87,9 @@ class CommandLineTest {
                         "--kappa",
                         "1",
                         "--method",
-                        "batch"),
+                        "spline"),
                 misuse(
-                        "--method: expected one of \"newton\", \"quadrature\", \"born\", got \"newtn\"; did you mean"
+                        "--method: expected one of \"newton\", \"batch\", \"quadrature\", \"born\", got \"newtn\"; did you mean"
                                 + " \"newton\"?",
                         "angle",
                         "--method",

@@ -29,8 +29,8 @@ class ListCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
         List<String> lines = outcome.out().lines().toList();
-        assertThat(lines).anyMatch(line -> line.matches("coulomb +kernel  Truncated Coulomb at eps = 1e-3"));
-        assertThat(lines).anyMatch(line -> line.matches("coulomb-angles +angle  .+"));
+        assertThat(lines).anyMatch(line -> line.matches("coulomb +kernel +Truncated Coulomb at eps = 1e-3"));
+        assertThat(lines).anyMatch(line -> line.matches("coulomb-angles +angle +.+"));
         assertThat(lines).hasSizeGreaterThanOrEqualTo(10);
     }
 
