@@ -5,7 +5,7 @@ import static java.lang.Math.fma;
 /**
  * r^{−p} of all lanes: by products for the common exponents, otherwise 2^{−p log₂ r} with the series of both functions.
  *
- * <p>Accuracy: 1e-15·(1 + p) relative, for r from 1e-140 to 2. Every operation is one that a vector instruction does alike.
+ * <p>Accuracy: 1e-15·(1 + |p|) relative, for r from 1e-140 to 2. Every operation is one that a vector instruction does alike.
  */
 final class LanePower {
 
@@ -66,7 +66,7 @@ final class LanePower {
         }
     }
 
-    /** r^{−p} for any p ≥ 0. */
+    /** r^{−p} for any p. */
     static double general(double p, double r) {
         long bits = Double.doubleToRawLongBits(r);
         long exponent = ((bits - MANTISSA_START + BIAS) >>> 52) - (BIAS >>> 52);

@@ -4,8 +4,6 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** k = gX and g at the stage in hand, in vectors. */
@@ -142,55 +140,7 @@ final class LaneVectorForce {
                 square.mul(square).intoArray(out, i);
             }
         } else {
-            logarithm(p, r, out);
-            exponential(p, r, out);
-        }
-    }
-
-    /** out = −p log₂ m, m the mantissa of r between √½ and √2. */
-    private static void logarithm(double p, double[] r, double[] out) {
-        double[] c = LanePower.LOG;
-        for (int i = 0; i < N; i += S.length()) {
-            LongVector bits = fromArray(S, r, i).reinterpretAsLongs();
-            LongVector exponent = exponent(bits);
-            DoubleVector m =
-                    bits.sub(exponent.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector w = m.sub(1.0).div(m.add(1.0));
-            DoubleVector ww = w.mul(w);
-            DoubleVector log = broadcast(S, c[c.length - 1]);
-            for (int k = c.length - 2; k >= 0; k--) {
-                log = log.fma(ww, broadcast(S, c[k]));
-            }
-            w.mul(log).mul(-p).intoArray(out, i);
-        }
-    }
-
-    private static LongVector exponent(LongVector bits) {
-        return bits.sub(LanePower.MANTISSA_START)
-                .add(LanePower.BIAS)
-                .lanewise(VectorOperators.LSHR, 52)
-                .sub(LanePower.BIAS >>> 52);
-    }
-
-    /** out = 2^(out − p·e), e the exponent of r. */
-    private static void exponential(double p, double[] r, double[] out) {
-        double[] c = LanePower.EXP;
-        for (int i = 0; i < N; i += S.length()) {
-            DoubleVector e = exponent(fromArray(S, r, i).reinterpretAsLongs())
-                    .add(LanePower.ROUNDER_BITS)
-                    .reinterpretAsDoubles()
-                    .sub(LanePower.ROUNDER);
-            DoubleVector fraction = fromArray(S, out, i);
-            DoubleVector minusP = broadcast(S, -p);
-            DoubleVector shifted = e.fma(minusP, fraction).add(LanePower.ROUNDER);
-            DoubleVector x = e.fma(minusP, shifted.sub(LanePower.ROUNDER).neg()).add(fraction);
-            DoubleVector power = broadcast(S, c[c.length - 1]);
-            for (int k = c.length - 2; k >= 0; k--) {
-                power = power.fma(x, broadcast(S, c[k]));
-            }
-            LongVector scale =
-                    shifted.reinterpretAsLongs().sub(LanePower.ROUNDER_BITS).lanewise(VectorOperators.LSHL, 52);
-            power.reinterpretAsLongs().add(scale).reinterpretAsDoubles().intoArray(out, i);
+            LaneVectorPower.of(p, r, out, out, N);
         }
     }
 }

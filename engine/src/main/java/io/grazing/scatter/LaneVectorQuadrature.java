@@ -4,7 +4,6 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -32,47 +31,7 @@ final class LaneVectorQuadrature implements QuadratureKernel {
                 fromArray(S, r, i).sqrt().intoArray(out, i);
             }
         } else {
-            logarithm(s - 1.0, r, scratch, count);
-            exponential(s - 1.0, r, scratch, out, count);
-        }
-    }
-
-    /** out = −p log₂ m, m the mantissa of r between √½ and √2. */
-    private static void logarithm(double p, double[] r, double[] out, int count) {
-        double[] c = LanePowers.log();
-        for (int i = 0; i < count; i += S.length()) {
-            LongVector bits = fromArray(S, r, i).reinterpretAsLongs();
-            DoubleVector m =
-                    bits.sub(exponent(bits).lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector w = m.sub(1.0).div(m.add(1.0));
-            DoubleVector log = horner(c, w.mul(w));
-            broadcast(S, -p).mul(w.mul(log)).intoArray(out, i);
-        }
-    }
-
-    private static LongVector exponent(LongVector bits) {
-        return bits.sub(LanePowers.MANTISSA_START)
-                .add(LanePowers.BIAS)
-                .lanewise(VectorOperators.LSHR, 52)
-                .sub(LanePowers.BIAS >>> 52);
-    }
-
-    /** out = 2^(fraction − p·e), e the exponent of r. */
-    private static void exponential(double p, double[] r, double[] fractions, double[] out, int count) {
-        double[] c = LanePowers.exp();
-        for (int i = 0; i < count; i += S.length()) {
-            DoubleVector e = exponent(fromArray(S, r, i).reinterpretAsLongs())
-                    .add(LanePowers.ROUNDER_BITS)
-                    .reinterpretAsDoubles()
-                    .sub(LanePowers.ROUNDER);
-            DoubleVector fraction = fromArray(S, fractions, i);
-            DoubleVector minusP = broadcast(S, -p);
-            DoubleVector shifted = e.fma(minusP, fraction).add(LanePowers.ROUNDER);
-            DoubleVector x =
-                    e.fma(minusP, shifted.sub(LanePowers.ROUNDER).neg()).add(fraction);
-            LongVector scale =
-                    shifted.reinterpretAsLongs().sub(LanePowers.ROUNDER_BITS).lanewise(VectorOperators.LSHL, 52);
-            horner(c, x).reinterpretAsLongs().add(scale).reinterpretAsDoubles().intoArray(out, i);
+            LaneVectorPower.of(s - 1.0, r, scratch, out, count);
         }
     }
 

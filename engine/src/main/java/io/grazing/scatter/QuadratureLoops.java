@@ -21,7 +21,7 @@ final class QuadratureLoops implements QuadratureKernel {
             } else if (s == 0.5) {
                 out[i] = Math.sqrt(r[i]);
             } else {
-                out[i] = LanePowers.of(s - 1.0, r[i]);
+                out[i] = LanePower.general(s - 1.0, r[i]);
             }
         }
     }
