@@ -12,12 +12,14 @@ final class HalfGaussRule {
     private static final int ITERATIONS = 60;
 
     private final double[] nodes;
+    private final double[] complements;
     private final double[] weights;
     private final double[] last;
     private final double[] lastButOne;
 
     private HalfGaussRule(int n) {
         nodes = new double[n];
+        complements = new double[n];
         weights = new double[n];
         last = new double[n];
         lastButOne = new double[n];
@@ -32,7 +34,8 @@ final class HalfGaussRule {
             }
             double slope = slope(2 * n, t);
             nodes[i] = t;
-            weights[i] = 2.0 / ((1.0 - t) * (1.0 + t) * slope * slope);
+            complements[i] = (1.0 - t) * (1.0 + t);
+            weights[i] = 2.0 / (complements[i] * slope * slope);
             last[i] = (4.0 * n - 3.0) * weights[i] * legendre(2 * n - 2, t);
             lastButOne[i] = (4.0 * n - 7.0) * weights[i] * legendre(2 * n - 4, t);
         }
@@ -65,6 +68,11 @@ final class HalfGaussRule {
     /** t_i; not to be changed. */
     double[] nodes() {
         return nodes;
+    }
+
+    /** 1 − t_i²; not to be changed. */
+    double[] complements() {
+        return complements;
     }
 
     /** w_i; not to be changed. */

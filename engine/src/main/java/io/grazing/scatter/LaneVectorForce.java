@@ -140,7 +140,7 @@ final class LaneVectorForce {
                 square.mul(square).intoArray(out, i);
             }
         } else {
-            LaneVectorPower.of(p, r, out, out, N);
+            LaneVectorPower.of(p, r, out, N);
         }
     }
 }

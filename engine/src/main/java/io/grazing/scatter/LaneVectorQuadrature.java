@@ -9,12 +9,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@link QuadratureKernel} in the vectors of {@code jdk.incubator.vector}, to the same bits as {@link QuadratureLoops}. */
+// Series are written out and loops kept short: the compiler boxes vectors that pass between methods.
 final class LaneVectorQuadrature implements QuadratureKernel {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int W = QuadratureBuffers.WIDTH;
-
-    private final double[] scratch = new double[QuadratureBuffers.WIDTH * QuadratureBuffers.NODES];
 
     @Override
     public void power(double s, double[] r, double[] out, int count) {
@@ -31,62 +30,72 @@ final class LaneVectorQuadrature implements QuadratureKernel {
                 fromArray(S, r, i).sqrt().intoArray(out, i);
             }
         } else {
-            LaneVectorPower.of(s - 1.0, r, scratch, out, count);
-        }
-    }
-
-    private static DoubleVector horner(double[] c, DoubleVector z) {
-        DoubleVector sum = broadcast(S, c[c.length - 1]);
-        for (int k = c.length - 2; k >= 0; k--) {
-            sum = sum.fma(z, broadcast(S, c[k]));
-        }
-        return sum;
-    }
-
-    @Override
-    public void radius(QuadratureBuffers b) {
-        for (int i = 0; i < W; i += S.length()) {
-            broadcast(S, 1.0).sub(fromArray(S, b.depth, i)).intoArray(b.r, i);
+            LaneVectorPower.of(s - 1.0, r, out, count);
         }
     }
 
     @Override
-    public void newton(DepthSeries series, QuadratureBuffers b) {
+    public void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count) {
         double[] h = series.h();
         double[] g = series.g();
         int order = series.order();
+        for (int i = 0; i < count; i += S.length()) {
+            DoubleVector d = fromArray(S, depth, i);
+            DoubleVector z = d.fma(broadcast(S, 2.0), broadcast(S, -1.0));
+            DoubleVector edge = broadcast(S, 1.0);
+            for (int k = 1; k < order; k++) {
+                edge = edge.mul(d);
+            }
+            DoubleVector sum = broadcast(S, h[h.length - 1]);
+            for (int k = h.length - 2; k >= 0; k--) {
+                sum = sum.fma(z, broadcast(S, h[k]));
+            }
+            sum.mul(edge.mul(d)).intoArray(f, i);
+            sum = broadcast(S, g[g.length - 1]);
+            for (int k = g.length - 2; k >= 0; k--) {
+                sum = sum.fma(z, broadcast(S, g[k]));
+            }
+            sum.mul(edge).intoArray(p, i);
+        }
+    }
+
+    @Override
+    public boolean newton(QuadratureBuffers b) {
+        DoubleVector worst = broadcast(S, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < W; i += S.length()) {
             DoubleVector depth = fromArray(S, b.depth, i);
             DoubleVector r = fromArray(S, b.r, i);
             DoubleVector margin = fromArray(S, b.margin, i);
-            DoubleVector z = depth.fma(broadcast(S, 2.0), broadcast(S, -1.0));
-            DoubleVector edge = broadcast(S, 1.0);
-            for (int k = 1; k < order; k++) {
-                edge = edge.mul(depth);
-            }
-            DoubleVector f = horner(h, z).mul(edge.mul(depth));
-            DoubleVector p = horner(g, z).mul(edge);
+            DoubleVector f = fromArray(S, b.f, i);
             DoubleVector pull = fromArray(S, b.strength, i).mul(fromArray(S, b.power, i));
             DoubleVector e = margin.sub(depth)
                     .fma(r.add(fromArray(S, b.rho, i)), pull.mul(r).mul(f).neg());
-            DoubleVector bend = pull.mul(f.fma(broadcast(S, 2.0), p.neg()));
+            DoubleVector bend =
+                    pull.mul(f.fma(broadcast(S, 2.0), fromArray(S, b.p, i).neg()));
             DoubleVector slope = r.fma(broadcast(S, 2.0), bend.neg());
-            DoubleVector next = depth.add(e.div(slope)).max(0.0).min(margin);
+            DoubleVector nearer = depth.add(e.div(slope)).max(0.0).min(margin);
+            DoubleVector next = broadcast(S, 0.0).blend(nearer, slope.compare(VectorOperators.GT, 0.0));
+            DoubleVector step = next.sub(depth);
+            DoubleVector newR = broadcast(S, 1.0).sub(next);
+            DoubleVector scale =
+                    margin.fma(broadcast(S, QuadratureLoops.LEAST_DEPTH), next).min(newR);
+            worst = worst.max(scale.fma(broadcast(S, -QuadratureLoops.SETTLED), step.abs()));
             slope.intoArray(b.slope, i);
-            next.sub(depth).intoArray(b.step, i);
+            step.intoArray(b.step, i);
             next.intoArray(b.depth, i);
+            newR.intoArray(b.r, i);
         }
+        return worst.reduceLanes(VectorOperators.MAX) <= 0.0;
     }
 
     @Override
-    public void prepare(QuadratureBuffers b) {
+    public void prepare(double grazingShare, QuadratureBuffers b) {
         for (int i = 0; i < W; i += S.length()) {
             DoubleVector r = fromArray(S, b.r, i);
             DoubleVector root = r.sqrt();
             DoubleVector below = root.add(1.0).mul(root.sqrt().add(1.0));
             fromArray(S, b.depth, i).div(below).intoArray(b.gap, i);
-            VectorMask<Double> grazing =
-                    fromArray(S, b.rho, i).compare(VectorOperators.GT, r.mul(QuadratureLoops.GRAZING));
+            VectorMask<Double> grazing = fromArray(S, b.rho, i).compare(VectorOperators.GT, r.mul(grazingShare));
             broadcast(S, 0.0).blend(1.0, grazing).intoArray(b.grazing, i);
         }
     }
@@ -94,18 +103,22 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     @Override
     public void nodes(HalfGaussRule rule, QuadratureBuffers b) {
         for (int k = 0; k < rule.size(); k++) {
-            double t = rule.nodes()[k];
-            DoubleVector c = broadcast(S, -((1.0 - t) * (1.0 + t)));
+            double c = rule.complements()[k];
             for (int i = 0; i < W; i += S.length()) {
-                DoubleVector root = c.fma(fromArray(S, b.gap, i), broadcast(S, 1.0));
+                DoubleVector x = fromArray(S, b.gap, i).mul(c);
+                DoubleVector root = broadcast(S, 1.0).sub(x);
                 DoubleVector square = root.mul(root);
                 square.mul(square).intoArray(b.nodeR, k * W + i);
+                DoubleVector inner = x.fma(broadcast(S, 4.0).sub(x), broadcast(S, -6.0));
+                x.mul(x.fma(inner, broadcast(S, 4.0))).intoArray(b.nodeDepth, k * W + i);
             }
         }
     }
 
     @Override
-    public void integrate(HalfGaussRule rule, DepthSeries series, QuadratureBuffers b) {
+    public void integrate(HalfGaussRule rule, QuadratureBuffers b) {
+        double[] nodes = rule.nodes();
+        double[] complements = rule.complements();
         double[] weights = rule.weights();
         double[] lasts = rule.last();
         double[] lastsButOne = rule.lastButOne();
@@ -113,8 +126,23 @@ final class LaneVectorQuadrature implements QuadratureKernel {
             DoubleVector sum = broadcast(S, 0.0);
             DoubleVector last = sum;
             DoubleVector lastButOne = sum;
+            DoubleVector rho = fromArray(S, b.rho, i);
+            DoubleVector gap = fromArray(S, b.gap, i);
+            DoubleVector margin = fromArray(S, b.margin, i);
+            DoubleVector strength = fromArray(S, b.strength, i);
+            DoubleVector form = fromArray(S, b.grazing, i);
             for (int k = 0; k < weights.length; k++) {
-                DoubleVector value = integrand(rule.nodes()[k], series, b, i, k * W + i);
+                int node = k * W + i;
+                DoubleVector root = broadcast(S, 1.0).sub(gap.mul(complements[k]));
+                DoubleVector power = fromArray(S, b.nodePower, node);
+                DoubleVector r = fromArray(S, b.nodeR, node);
+                DoubleVector push = strength.mul(power).mul(r).mul(fromArray(S, b.f, node));
+                DoubleVector e = margin.sub(fromArray(S, b.nodeDepth, node)).fma(r.add(rho), push.neg());
+                VectorMask<Double> grazing = form.compare(VectorOperators.GT, 0.5);
+                DoubleVector steep = root.mul(root).mul(root).mul(power).mul(fromArray(S, b.p, node));
+                DoubleVector above = broadcast(S, 1.0).blend(steep, grazing);
+                DoubleVector below = root.blend(rho.fma(rho, e), grazing);
+                DoubleVector value = above.mul(nodes[k]).div(below.mul(e.sqrt()));
                 sum = value.fma(broadcast(S, weights[k]), sum);
                 last = value.fma(broadcast(S, lasts[k]), last);
                 lastButOne = value.fma(broadcast(S, lastsButOne[k]), lastButOne);
@@ -125,26 +153,60 @@ final class LaneVectorQuadrature implements QuadratureKernel {
         }
     }
 
-    private static DoubleVector integrand(double t, DepthSeries series, QuadratureBuffers b, int i, int node) {
-        DoubleVector x = fromArray(S, b.gap, i).mul((1.0 - t) * (1.0 + t));
-        DoubleVector p = broadcast(S, 1.0).sub(x);
-        DoubleVector inner = x.fma(broadcast(S, 4.0).sub(x), broadcast(S, -6.0));
-        DoubleVector depth = x.mul(x.fma(inner, broadcast(S, 4.0)));
-        DoubleVector z = depth.fma(broadcast(S, 2.0), broadcast(S, -1.0));
-        DoubleVector edge = broadcast(S, 1.0);
-        for (int k = 1; k < series.order(); k++) {
-            edge = edge.mul(depth);
+    @Override
+    public void finish(double s, QuadratureBuffers b, QuadratureResults results) {
+        angles(b, results);
+        errors(QuadratureResults.ROUNDING * (1.0 + s), b, results);
+    }
+
+    private static void angles(QuadratureBuffers b, QuadratureResults results) {
+        double[] c = QuadratureResults.ASIN;
+        for (int i = 0; i < W; i += S.length()) {
+            DoubleVector rho = fromArray(S, b.rho, i);
+            DoubleVector one = broadcast(S, 1.0);
+            DoubleVector two = broadcast(S, 2.0);
+            DoubleVector cosine = one.sub(rho).mul(one.add(rho)).sqrt();
+            DoubleVector half = rho.div(cosine.fma(two, two).sqrt());
+            DoubleVector square = half.mul(half);
+            DoubleVector series = broadcast(S, c[c.length - 1]);
+            for (int k = c.length - 2; k >= 0; k--) {
+                series = series.fma(square, broadcast(S, c[k]));
+            }
+            DoubleVector integral =
+                    fromArray(S, b.gap, i).mul(8.0).mul(fromArray(S, b.sum, i)).mul(rho);
+            VectorMask<Double> grazing = fromArray(S, b.grazing, i).compare(VectorOperators.GT, 0.5);
+            DoubleVector large = half.mul(series).fma(two, integral).mul(2.0);
+            DoubleVector angle = large.blend(fromArray(S, b.strength, i).mul(integral), grazing);
+            DoubleVector other = broadcast(S, Math.PI).sub(angle);
+            other.blend(angle, grazing).intoArray(results.theta, i);
+            angle.blend(other, grazing).intoArray(results.supplement, i);
         }
-        DoubleVector f = horner(series.h(), z).mul(edge.mul(depth));
-        DoubleVector g = horner(series.g(), z).mul(edge);
-        DoubleVector power = fromArray(S, b.nodePower, node);
-        DoubleVector rho = fromArray(S, b.rho, i);
-        DoubleVector r = fromArray(S, b.nodeR, node);
-        DoubleVector push = fromArray(S, b.strength, i).mul(power).mul(r).mul(f);
-        DoubleVector e = fromArray(S, b.margin, i).sub(depth).fma(r.add(rho), push.neg());
-        VectorMask<Double> grazing = fromArray(S, b.grazing, i).compare(VectorOperators.GT, 0.5);
-        DoubleVector above = broadcast(S, 1.0).blend(p.mul(p).mul(p).mul(power).mul(g), grazing);
-        DoubleVector below = p.blend(rho.fma(rho, e), grazing);
-        return above.mul(t).div(below.mul(e.sqrt()));
+    }
+
+    private static void errors(double rounding, QuadratureBuffers b, QuadratureResults results) {
+        for (int i = 0; i < W; i += S.length()) {
+            VectorMask<Double> grazing = fromArray(S, b.grazing, i).compare(VectorOperators.GT, 0.5);
+            DoubleVector theta = fromArray(S, results.theta, i);
+            DoubleVector supplement = fromArray(S, results.supplement, i);
+            DoubleVector decay = fromArray(S, b.last, i)
+                    .abs()
+                    .max(fromArray(S, b.lastButOne, i).abs())
+                    .div(fromArray(S, b.sum, i));
+            DoubleVector turning =
+                    fromArray(S, b.margin, i).div(fromArray(S, b.slope, i).mul(fromArray(S, b.gap, i)));
+            DoubleVector r = fromArray(S, b.r, i);
+            DoubleVector own = decay.mul(decay)
+                    .fma(
+                            broadcast(S, QuadratureResults.TRUNCATION),
+                            broadcast(S, rounding).div(r));
+            DoubleVector absolute = turning.fma(broadcast(S, QuadratureResults.TURNING_POINT), own)
+                    .mul(supplement.blend(theta, grazing));
+            absolute.intoArray(results.error, i);
+            DoubleVector limit = fromArray(S, b.depth, i).min(r).mul(QuadratureResults.CONVERGED);
+            VectorMask<Double> settled = fromArray(S, b.step, i).abs().compare(VectorOperators.LE, limit);
+            broadcast(S, Double.NaN)
+                    .blend(absolute.div(theta.min(supplement)), settled)
+                    .intoArray(results.relative, i);
+        }
     }
 }

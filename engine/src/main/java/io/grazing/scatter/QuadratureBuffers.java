@@ -32,8 +32,13 @@ final class QuadratureBuffers {
     final double[] sum = new double[WIDTH];
     final double[] last = new double[WIDTH];
     final double[] lastButOne = new double[WIDTH];
-    /** r and r^{1−s} at the nodes, node by node. */
+    /** r, 1 − r and r^{1−s} at the nodes, node by node. */
     final double[] nodeR = new double[WIDTH * NODES];
 
+    final double[] nodeDepth = new double[WIDTH * NODES];
     final double[] nodePower = new double[WIDTH * NODES];
+    /** f and P at the turning points so far, then at the nodes. */
+    final double[] f = new double[WIDTH * NODES];
+
+    final double[] p = new double[WIDTH * NODES];
 }

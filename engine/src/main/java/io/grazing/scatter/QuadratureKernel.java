@@ -11,18 +11,25 @@ interface QuadratureKernel {
     /** out = r^{1−s} for the first {@code count} of r. */
     void power(double s, double[] r, double[] out, int count);
 
-    /** r = 1 − δ, δ the depth of the turning point so far. */
-    void radius(QuadratureBuffers b);
+    /** f and P at the first {@code count} depths. */
+    void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count);
 
-    /** One Newton step for the turning point, kept between 0 and 1 − ρ. */
-    void newton(DepthSeries f, QuadratureBuffers b);
+    /**
+     * One Newton step for the turning point, kept between 0 and 1 − ρ; from r = 1 again where E does not grow with r.
+     *
+     * @return whether all lanes have settled
+     */
+    boolean newton(QuadratureBuffers b);
 
-    /** What the integrals need of the turning point. */
-    void prepare(QuadratureBuffers b);
+    /** What the integrals need of the turning point; θ is integrated where ρ/r_min is above the share, π − θ elsewhere. */
+    void prepare(double grazingShare, QuadratureBuffers b);
 
     /** The distances of all nodes. */
     void nodes(HalfGaussRule rule, QuadratureBuffers b);
 
     /** The integrals and the last coefficients of their integrands. */
-    void integrate(HalfGaussRule rule, DepthSeries f, QuadratureBuffers b);
+    void integrate(HalfGaussRule rule, QuadratureBuffers b);
+
+    /** The angles from the integrals. */
+    void finish(double s, QuadratureBuffers b, QuadratureResults results);
 }

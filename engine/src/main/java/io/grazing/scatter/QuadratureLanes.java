@@ -2,6 +2,7 @@ package io.grazing.scatter;
 
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,13 +23,17 @@ public final class QuadratureLanes {
     public static final double TOLERANCE = 1e-12;
 
     private static final String VECTORS = "io.grazing.scatter.LaneVectorQuadrature";
-    private static final HalfGaussRule COARSE = HalfGaussRule.of(10);
-    private static final HalfGaussRule FINE = HalfGaussRule.of(QuadratureBuffers.NODES);
+    private static final HalfGaussRule[] RULES = {
+        HalfGaussRule.of(12), HalfGaussRule.of(18), HalfGaussRule.of(QuadratureBuffers.NODES)
+    };
+    /**
+     * ρ/r_min above which θ is integrated rather than π − θ, by rule. At the first θ surely is the smaller; soft potentials
+     * need the last, for which the integrand decays slowly.
+     */
+    private static final double[] GRAZING = {0.7, 0.7, 0.5};
+
     private static final int WIDTH = QuadratureBuffers.WIDTH;
-    private static final int FIRST_STEPS = 3;
     private static final int MOST_STEPS = 14;
-    private static final double CONVERGED = 1e-8;
-    private static final double LEAST_DEPTH = 1e-9;
 
     private final QuadratureScatterer adaptive;
     private final double s;
@@ -37,9 +42,10 @@ public final class QuadratureLanes {
     private final QuadratureKernel kernel;
     private final QuadratureBuffers b = new QuadratureBuffers();
     private final QuadratureResults results = new QuadratureResults();
-    private final int[] chosen = new int[WIDTH];
-    private final int[] waiting = new int[2 * WIDTH];
-    private int waitingCount;
+    /** The encounters that wait for each of the rules. */
+    private final int[][] waiting = new int[RULES.length][WIDTH];
+
+    private final int[] waitingCount = new int[RULES.length];
     private long adaptiveCount;
 
     QuadratureLanes(ShortRangePotential potential, QuadratureKernel kernel) {
@@ -91,23 +97,13 @@ public final class QuadratureLanes {
             }
             return;
         }
-        waitingCount = 0;
-        for (int from = 0; from < rho.length; from += WIDTH) {
-            int count = Math.min(WIDTH, rho.length - from);
-            for (int j = 0; j < count; j++) {
-                chosen[j] = from + j;
-            }
-            if (chunk(task, count, COARSE)) {
-                collect(task, count);
-            }
-            if (waitingCount >= WIDTH) {
-                waitingCount -= WIDTH;
-                System.arraycopy(waiting, waitingCount, chosen, 0, WIDTH);
-                again(task, WIDTH);
-            }
+        Arrays.fill(waitingCount, 0);
+        for (int i = 0; i < rho.length; i++) {
+            wait(task, 0, i);
         }
-        System.arraycopy(waiting, 0, chosen, 0, waitingCount);
-        again(task, waitingCount);
+        for (int tier = 0; tier < RULES.length; tier++) {
+            run(task, tier);
+        }
     }
 
     /** Encounters computed by the adaptive quadrature since this object was made. */
@@ -115,21 +111,37 @@ public final class QuadratureLanes {
         return adaptiveCount;
     }
 
-    private void collect(QuadratureTask task, int count) {
-        for (int j = 0; j < count; j++) {
-            if (!(results.relative[j] <= TOLERANCE)) {
-                waiting[waitingCount++] = chosen[j];
-            }
+    private void wait(QuadratureTask task, int tier, int i) {
+        if (tier == RULES.length) {
+            adaptively(task, i);
+            return;
+        }
+        waiting[tier][waitingCount[tier]++] = i;
+        if (waitingCount[tier] == WIDTH) {
+            run(task, tier);
         }
     }
 
-    private void again(QuadratureTask task, int count) {
-        if (count > 0 && chunk(task, count, FINE)) {
-            for (int j = 0; j < count; j++) {
-                if (!(results.relative[j] <= TOLERANCE)) {
-                    adaptively(task, chosen[j]);
-                }
-            }
+    /** Computes the encounters that wait for a rule; those that miss the tolerance wait for the next. */
+    private void run(QuadratureTask task, int tier) {
+        int count = waitingCount[tier];
+        if (count == 0) {
+            return;
+        }
+        waitingCount[tier] = 0;
+        int[] chosen = waiting[tier];
+        compute(task, chosen, count, tier);
+        int missed = 0;
+        for (int j = 0; j < count; j++) {
+            int i = chosen[j];
+            task.theta()[i] = results.theta[j];
+            task.supplement()[i] = results.supplement[j];
+            task.error()[i] = results.error[j];
+            chosen[missed] = i;
+            missed += results.relative[j] <= TOLERANCE ? 0 : 1;
+        }
+        for (int j = 0; j < missed; j++) {
+            wait(task, tier + 1, chosen[j]);
         }
     }
 
@@ -141,8 +153,7 @@ public final class QuadratureLanes {
         adaptiveCount++;
     }
 
-    /** Computes the chosen encounters; whether some miss the tolerance. */
-    private boolean chunk(QuadratureTask task, int count, HalfGaussRule rule) {
+    private void compute(QuadratureTask task, int[] chosen, int count, int tier) {
         for (int j = 0; j < WIDTH; j++) {
             int i = chosen[Math.min(j, count - 1)];
             double rho = task.rho()[i];
@@ -151,29 +162,20 @@ public final class QuadratureLanes {
             b.strength[j] = 2.0 * task.kappa()[i];
         }
         start();
-        for (int k = 0; k < MOST_STEPS; k++) {
-            kernel.radius(b);
+        boolean settled = false;
+        for (int k = 0; k < MOST_STEPS && !settled; k++) {
             kernel.power(s, b.r, b.power, WIDTH);
-            kernel.newton(series, b);
-            if (k >= FIRST_STEPS && settled()) {
-                break;
-            }
+            kernel.profile(series, b.depth, b.f, b.p, WIDTH);
+            settled = kernel.newton(b);
         }
-        kernel.radius(b);
-        kernel.prepare(b);
+        HalfGaussRule rule = RULES[tier];
+        int all = rule.size() * WIDTH;
+        kernel.prepare(GRAZING[tier], b);
         kernel.nodes(rule, b);
-        kernel.power(s, b.nodeR, b.nodePower, rule.size() * WIDTH);
-        kernel.integrate(rule, series, b);
-        results.finish(s, b);
-        boolean missed = false;
-        for (int j = 0; j < count; j++) {
-            int i = chosen[j];
-            task.theta()[i] = results.theta[j];
-            task.supplement()[i] = results.supplement[j];
-            task.error()[i] = results.error[j];
-            missed |= !(results.relative[j] <= TOLERANCE);
-        }
-        return missed;
+        kernel.power(s, b.nodeR, b.nodePower, all);
+        kernel.profile(series, b.nodeDepth, b.f, b.p, all);
+        kernel.integrate(rule, b);
+        kernel.finish(s, b, results);
     }
 
     /** r_min² ≈ ρ² + (1 − ρ²)a², a that of a head-on encounter with f = f(0)(1 − r^s). */
@@ -188,15 +190,7 @@ public final class QuadratureLanes {
             double a = s > 0.0 ? b.power[j] : 0.5;
             double share = b.margin[j] * (1.0 + b.rho[j]) * (1.0 - a) * (1.0 + a);
             b.depth[j] = share / (1.0 + Math.sqrt(1.0 - share));
+            b.r[j] = 1.0 - b.depth[j];
         }
-    }
-
-    private boolean settled() {
-        boolean settled = true;
-        for (int j = 0; j < WIDTH; j++) {
-            double scale = Math.min(b.depth[j] + LEAST_DEPTH * b.margin[j], 1.0 - b.depth[j]);
-            settled &= Math.abs(b.step[j]) <= CONVERGED * scale;
-        }
-        return settled;
     }
 }

@@ -6,8 +6,10 @@ import static java.lang.Math.fma;
 final class QuadratureLoops implements QuadratureKernel {
 
     private static final int W = QuadratureBuffers.WIDTH;
-    /** ρ/r_min above which the deflection is surely less than π/2. */
-    static final double GRAZING = 0.7;
+    /** A Newton step of this size, relative to the smaller of δ and r, is the last. */
+    static final double SETTLED = 1e-8;
+
+    static final double LEAST_DEPTH = 1e-9;
 
     @Override
     public void power(double s, double[] r, double[] out, int count) {
@@ -27,86 +29,82 @@ final class QuadratureLoops implements QuadratureKernel {
     }
 
     @Override
-    public void radius(QuadratureBuffers b) {
-        for (int i = 0; i < W; i++) {
-            b.r[i] = 1.0 - b.depth[i];
+    public void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count) {
+        for (int i = 0; i < count; i++) {
+            double z = fma(depth[i], 2.0, -1.0);
+            double edge = 1.0;
+            for (int k = 1; k < series.order(); k++) {
+                edge *= depth[i];
+            }
+            f[i] = DepthSeries.horner(series.h(), z) * (edge * depth[i]);
+            p[i] = DepthSeries.horner(series.g(), z) * edge;
         }
     }
 
     @Override
-    public void newton(DepthSeries series, QuadratureBuffers b) {
+    public boolean newton(QuadratureBuffers b) {
+        double worst = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < W; i++) {
             double depth = b.depth[i];
             double r = b.r[i];
-            double z = fma(depth, 2.0, -1.0);
-            double edge = edge(series.order(), depth);
-            double f = DepthSeries.horner(series.h(), z) * (edge * depth);
-            double p = DepthSeries.horner(series.g(), z) * edge;
+            double margin = b.margin[i];
             double pull = b.strength[i] * b.power[i];
-            double e = fma(b.margin[i] - depth, r + b.rho[i], -(pull * r * f));
-            double slope = fma(r, 2.0, -(pull * fma(f, 2.0, -p)));
-            double next = Math.min(Math.max(depth + e / slope, 0.0), b.margin[i]);
+            double e = fma(margin - depth, r + b.rho[i], -(pull * r * b.f[i]));
+            double slope = fma(r, 2.0, -(pull * fma(b.f[i], 2.0, -b.p[i])));
+            double next = slope > 0.0 ? Math.min(Math.max(depth + e / slope, 0.0), margin) : 0.0;
+            double step = next - depth;
+            double newR = 1.0 - next;
+            double scale = Math.min(fma(margin, LEAST_DEPTH, next), newR);
+            worst = Math.max(worst, fma(scale, -SETTLED, Math.abs(step)));
             b.slope[i] = slope;
-            b.step[i] = next - depth;
+            b.step[i] = step;
             b.depth[i] = next;
+            b.r[i] = newR;
         }
-    }
-
-    private static double edge(int order, double depth) {
-        double edge = 1.0;
-        for (int k = 1; k < order; k++) {
-            edge *= depth;
-        }
-        return edge;
+        return worst <= 0.0;
     }
 
     @Override
-    public void prepare(QuadratureBuffers b) {
+    public void prepare(double grazingShare, QuadratureBuffers b) {
         for (int i = 0; i < W; i++) {
             double root = Math.sqrt(b.r[i]);
             b.gap[i] = b.depth[i] / ((1.0 + root) * (1.0 + Math.sqrt(root)));
-            b.grazing[i] = b.rho[i] > b.r[i] * GRAZING ? 1.0 : 0.0;
+            b.grazing[i] = b.rho[i] > b.r[i] * grazingShare ? 1.0 : 0.0;
         }
     }
 
     @Override
     public void nodes(HalfGaussRule rule, QuadratureBuffers b) {
         for (int k = 0; k < rule.size(); k++) {
-            double t = rule.nodes()[k];
-            double c = (1.0 - t) * (1.0 + t);
+            double c = rule.complements()[k];
             for (int i = 0; i < W; i++) {
-                double root = fma(-c, b.gap[i], 1.0);
+                double x = c * b.gap[i];
+                double root = 1.0 - x;
                 double square = root * root;
                 b.nodeR[k * W + i] = square * square;
+                b.nodeDepth[k * W + i] = x * fma(x, fma(x, 4.0 - x, -6.0), 4.0);
             }
         }
     }
 
     @Override
-    public void integrate(HalfGaussRule rule, DepthSeries series, QuadratureBuffers b) {
+    public void integrate(HalfGaussRule rule, QuadratureBuffers b) {
         for (int i = 0; i < W; i++) {
             double sum = 0.0;
             double last = 0.0;
             double lastButOne = 0.0;
-            double gap = b.gap[i];
             double rho = b.rho[i];
+            boolean grazing = b.grazing[i] > 0.5;
             for (int k = 0; k < rule.size(); k++) {
-                double t = rule.nodes()[k];
-                double c = (1.0 - t) * (1.0 + t);
-                double x = c * gap;
-                double p = 1.0 - x;
-                double depth = x * fma(x, fma(x, 4.0 - x, -6.0), 4.0);
-                double r = b.nodeR[k * W + i];
-                double z = fma(depth, 2.0, -1.0);
-                double edge = edge(series.order(), depth);
-                double f = DepthSeries.horner(series.h(), z) * (edge * depth);
-                double g = DepthSeries.horner(series.g(), z) * edge;
-                double power = b.nodePower[k * W + i];
-                double e = fma(b.margin[i] - depth, r + rho, -(b.strength[i] * power * r * f));
-                boolean grazing = b.grazing[i] > 0.5;
-                double above = grazing ? p * p * p * power * g : 1.0;
-                double below = grazing ? fma(rho, rho, e) : p;
-                double value = t * above / (below * Math.sqrt(e));
+                int node = k * W + i;
+                double root = 1.0 - rule.complements()[k] * b.gap[i];
+                double power = b.nodePower[node];
+                double r = b.nodeR[node];
+                double push = b.strength[i] * power * r * b.f[node];
+                double e = fma(b.margin[i] - b.nodeDepth[node], r + rho, -push);
+                double above = grazing ? root * root * root * power * b.p[node] : 1.0;
+                double below = grazing ? fma(rho, rho, e) : root;
+                double value = above * rule.nodes()[k] / (below * Math.sqrt(e));
                 sum = fma(value, rule.weights()[k], sum);
                 last = fma(value, rule.last()[k], last);
                 lastButOne = fma(value, rule.lastButOne()[k], lastButOne);
@@ -114,6 +112,30 @@ final class QuadratureLoops implements QuadratureKernel {
             b.sum[i] = sum;
             b.last[i] = last;
             b.lastButOne[i] = lastButOne;
+        }
+    }
+
+    @Override
+    public void finish(double s, QuadratureBuffers b, QuadratureResults results) {
+        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
+        for (int i = 0; i < W; i++) {
+            double rho = b.rho[i];
+            double half = rho / Math.sqrt(fma(Math.sqrt((1.0 - rho) * (1.0 + rho)), 2.0, 2.0));
+            double asin = half * DepthSeries.horner(QuadratureResults.ASIN, half * half);
+            double integral = 8.0 * b.gap[i] * b.sum[i] * rho;
+            boolean grazing = b.grazing[i] > 0.5;
+            double angle = grazing ? b.strength[i] * integral : fma(asin, 2.0, integral) * 2.0;
+            double decay = Math.max(Math.abs(b.last[i]), Math.abs(b.lastButOne[i])) / b.sum[i];
+            double turning = b.margin[i] / (b.slope[i] * b.gap[i]);
+            double own = fma(decay * decay, QuadratureResults.TRUNCATION, rounding / b.r[i]);
+            double absolute = fma(turning, QuadratureResults.TURNING_POINT, own) * angle;
+            double other = Math.PI - angle;
+            double settled = QuadratureResults.CONVERGED * Math.min(b.depth[i], b.r[i]);
+            double relative = absolute / Math.min(angle, other);
+            results.theta[i] = grazing ? angle : other;
+            results.supplement[i] = grazing ? other : angle;
+            results.error[i] = absolute;
+            results.relative[i] = Math.abs(b.step[i]) <= settled ? relative : Double.NaN;
         }
     }
 }
