@@ -44,7 +44,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         this.plan = plan;
         this.epsilon = epsilon;
         this.step = new NystromStep(plan.force(), plan.control(), kernel, lanes);
-        this.closing = new BatchClosing(plan.force(), plan.control().whole());
+        this.closing = new BatchClosing(plan.force(), plan.control().whole(), kernel.closing());
     }
 
     /**

@@ -55,7 +55,7 @@ final class BatchTrajectory {
 
     private void run(BatchPlan plan, double rho, double kappa) {
         NystromStep program = new NystromStep(plan.force(), plan.control(), new LaneLoops(), lanes);
-        BatchClosing closing = new BatchClosing(plan.force(), plan.control().whole());
+        BatchClosing closing = new BatchClosing(plan.force(), plan.control().whole(), new ClosingLoops());
         plan.load(lanes, 0, rho, kappa);
         steps = 0;
         longest = 0.0;

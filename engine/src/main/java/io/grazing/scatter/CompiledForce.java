@@ -70,6 +70,16 @@ final class CompiledForce {
         return Optional.ofNullable(panels);
     }
 
+    /** f in compiled form, or nothing where it has to be evaluated itself. */
+    Optional<CompiledPanels> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    /** Whether P and f are one polynomial each on all of [0, 1]. */
+    boolean isOnePolynomial() {
+        return panels != null && panels.count() == 1 && profile.count() == 1;
+    }
+
     /** P(r) = G(r) r^p. */
     double reduced(double r) {
         if (panels != null) {

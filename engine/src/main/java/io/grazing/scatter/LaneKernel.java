@@ -44,4 +44,7 @@ interface LaneKernel {
 
     /** The next step, and whether the destination is near enough. */
     Runnable next(LaneControl control, LaneState lanes);
+
+    /** The arithmetic by which trajectories end. */
+    ClosingKernel closing();
 }

@@ -222,6 +222,11 @@ final class LaneLoops implements LaneKernel {
     }
 
     @Override
+    public ClosingKernel closing() {
+        return new ClosingLoops();
+    }
+
+    @Override
     public Runnable next(LaneControl control, LaneState l) {
         return () -> {
             for (int i = 0; i < N; i++) {

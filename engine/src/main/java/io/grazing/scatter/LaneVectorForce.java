@@ -73,7 +73,8 @@ final class LaneVectorForce {
         }
     }
 
-    private static void polynomial(CompiledPanels panels, double[] r, double[] out) {
+    /** The value of a function that is one polynomial. */
+    static void polynomial(CompiledPanels panels, double[] r, double[] out) {
         double[] c = panels.coefficients();
         int degree = panels.degree();
         DoubleVector scale = broadcast(S, panels.scale()[0]);

@@ -179,6 +179,11 @@ final class LaneVectors implements LaneKernel {
     }
 
     @Override
+    public ClosingKernel closing() {
+        return new LaneVectorClosing();
+    }
+
+    @Override
     public Runnable next(LaneControl control, LaneState l) {
         return () -> {
             for (int i = 0; i < N; i += S.length()) {

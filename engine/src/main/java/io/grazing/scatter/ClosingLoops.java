@@ -1,0 +1,177 @@
+package io.grazing.scatter;
+
+import static java.lang.Math.fma;
+
+/** {@link ClosingKernel} in plain Java, and the closing at the exit. */
+final class ClosingLoops implements ClosingKernel {
+
+    /** Speed at the apse, in units |w|, above which the velocity gives its direction better. */
+    static final double FAST = 0.5;
+    /** Path in units of the distance from the centre, above which the path's rounding spoils the position. */
+    static final double FAR = 1e3;
+
+    private static final int N = LaneState.WIDTH;
+
+    @Override
+    public void place(ClosingState c) {
+        for (int i = 0; i < N; i++) {
+            double x = c.t[i] + c.a[i];
+            double y = c.rho[i] + c.b[i];
+            c.x[i] = x;
+            c.y[i] = y;
+            c.vx[i] = c.va[i] + 1.0;
+            c.vy[i] = c.vb[i];
+            c.r[i] = Math.sqrt(fma(x, x, y * y));
+        }
+    }
+
+    @Override
+    public void force(CompiledForce force, ClosingState c) {
+        force.evaluate(c.r, c.reduced, c.slope, c.profile);
+    }
+
+    @Override
+    public void expand(CompiledForce force, ClosingState c) {
+        double p = force.power();
+        boolean singular = force.potential().order() > 0.0;
+        for (int i = 0; i < N; i++) {
+            double r = c.r[i];
+            double g = c.g[i];
+            double u = r * r;
+            double q = fma(c.x[i], c.vx[i], c.y[i] * c.vy[i]);
+            // where the force vanishes so does g
+            double perReduced = g / (c.reduced[i] + Double.MIN_NORMAL);
+            double gradient = fma(c.slope[i], perReduced, -(g * p / r)) / (r * 2.0);
+            double rate = fma(g, u, fma(c.vx[i], c.vx[i], c.vy[i] * c.vy[i]));
+            // κr^-s is g u/P where the potential is singular
+            double strength = singular ? perReduced * u : c.kappa[i];
+            c.first[i] = gradient * q * 2.0;
+            c.second[i] = gradient * rate;
+            c.slope[i] = gradient;
+            c.rate[i] = rate;
+            c.well[i] = strength * c.profile[i] * 2.0;
+            c.momentumDrift[i] = fma(c.x[i], c.vy[i], -(c.y[i] * c.va[i])) - c.b[i];
+        }
+        low(c, c.x, c.vx, c.px);
+        low(c, c.y, c.vy, c.py);
+    }
+
+    private static void low(ClosingState c, double[] x, double[] v, double[][] path) {
+        double[] p2 = path[2];
+        double[] p3 = path[3];
+        for (int i = 0; i < N; i++) {
+            p2[i] = c.g[i] * x[i] * 0.5;
+            p3[i] = fma(c.g[i], v[i], c.first[i] * x[i]) * (1.0 / 6.0);
+        }
+    }
+
+    @Override
+    public void extend(ClosingState c) {
+        double[] x2 = c.px[2];
+        double[] y2 = c.py[2];
+        double[] x3 = c.px[3];
+        double[] y3 = c.py[3];
+        for (int i = 0; i < N; i++) {
+            double jerk = fma(c.x[i], x3[i], fma(c.y[i], y3[i], fma(c.vx[i], x2[i], c.vy[i] * y2[i])));
+            c.third[i] = c.slope[i] * jerk * 2.0;
+        }
+        high(c, c.x, c.vx, c.px);
+        high(c, c.y, c.vy, c.py);
+    }
+
+    private static void high(ClosingState c, double[] x, double[] v, double[][] path) {
+        double[] p2 = path[2];
+        double[] p3 = path[3];
+        double[] p4 = path[4];
+        double[] p5 = path[5];
+        for (int i = 0; i < N; i++) {
+            double g = c.g[i];
+            double first = c.first[i];
+            double second = c.second[i];
+            p4[i] = fma(g, p2[i], fma(first, v[i], second * x[i])) * (1.0 / 12.0);
+            p5[i] = fma(g, p3[i], fma(first, p2[i], fma(second, v[i], c.third[i] * x[i]))) * (1.0 / 20.0);
+        }
+    }
+
+    @Override
+    public void move(ClosingState c) {
+        along(c.s, c.px, c.a, c.va, c.a2, c.va2);
+        along(c.s, c.py, c.b, c.vb, c.b2, c.vb2);
+    }
+
+    private static void along(double[] time, double[][] path, double[] from, double[] rate, double[] to, double[] out) {
+        double[] p2 = path[2];
+        double[] p3 = path[3];
+        double[] p4 = path[4];
+        double[] p5 = path[5];
+        for (int i = 0; i < N; i++) {
+            double s = time[i];
+            double bend = fma(s, fma(s, fma(s, p5[i], p4[i]), p3[i]), p2[i]);
+            double turn = fma(s, fma(s, fma(s, p5[i] * 5.0, p4[i] * 4.0), p3[i] * 3.0), p2[i] * 2.0);
+            to[i] = fma(s * s, bend, fma(s, rate[i], from[i]));
+            out[i] = fma(s, turn, rate[i]);
+        }
+    }
+
+    @Override
+    public void approachApse(ClosingState c) {
+        for (int i = 0; i < N; i++) {
+            double x = c.t[i] + c.s[i] + c.a2[i];
+            double y = c.rho[i] + c.b2[i];
+            double q = fma(x, c.va2[i] + 1.0, y * c.vb2[i]);
+            c.s[i] = c.s[i] - q / c.rate[i];
+        }
+    }
+
+    @Override
+    public void energy(ClosingState c) {
+        for (int i = 0; i < N; i++) {
+            c.energyDrift[i] = Math.abs(fma(c.va[i], c.va[i] + 2.0, c.vb[i] * c.vb[i]) + c.well[i]);
+        }
+    }
+
+    @Override
+    public void mirror(ClosingState c) {
+        for (int i = 0; i < N; i++) {
+            double x = c.t[i] + c.s[i] + c.a2[i];
+            double y = c.rho[i] + c.b2[i];
+            double ux = c.va2[i] + 1.0;
+            double uy = c.vb2[i];
+            double speed = Math.sqrt(fma(ux, ux, uy * uy));
+            double r = Math.sqrt(fma(x, x, y * y));
+            boolean fast = speed > FAST || speed * Math.abs(c.t[i]) > r * FAR;
+            double length = fast ? speed : r;
+            double sine = (fast ? Math.max(uy, 0.0) : -x) / length;
+            double cosine = (fast ? ux : y) / length;
+            c.distance[i] = r;
+            c.sinHalf[i] = sine;
+            c.cosHalf[i] = cosine;
+            c.changeAlong[i] = sine * sine * -2.0;
+            c.changeAcross[i] = sine * cosine * 2.0;
+        }
+    }
+
+    /** A Newton step for the time at which r = 1. */
+    static void approachExit(ClosingState c) {
+        for (int i = 0; i < N; i++) {
+            double now = c.t[i] + c.s[i];
+            double chord = c.halfChord[i];
+            double x = c.a2[i];
+            double y = c.b2[i];
+            double excess = fma(now - chord, now + chord, fma(x, fma(2.0, now, x), y * fma(2.0, c.rho[i], y)));
+            c.s[i] -= 0.5 * excess / fma(now + x, 1.0 + c.va2[i], (c.rho[i] + y) * c.vb2[i]);
+        }
+    }
+
+    /** The change of velocity at the exit, of the first {@code count}. */
+    static void leave(ClosingState c, int count) {
+        for (int i = 0; i < count; i++) {
+            double half = 0.5 * Math.atan2(c.vb2[i], 1.0 + c.va2[i]);
+            c.distance[i] = 1.0;
+            c.sinHalf[i] = Math.sin(half);
+            c.cosHalf[i] = Math.cos(half);
+            c.changeAlong[i] = c.va2[i];
+            c.changeAcross[i] = c.vb2[i];
+        }
+    }
+}

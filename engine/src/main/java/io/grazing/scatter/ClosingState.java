@@ -1,0 +1,73 @@
+package io.grazing.scatter;
+
+import java.util.Arrays;
+
+/** The trajectories that {@link BatchClosing} ends together, as structures of arrays. Mutable, one thread. */
+final class ClosingState {
+
+    private static final int N = LaneState.WIDTH;
+
+    /** As they were taken from {@link LaneState}. */
+    final double[] kappa = new double[N];
+
+    final double[] rho = new double[N];
+    final double[] halfChord = new double[N];
+    final double[] t = new double[N];
+    final double[] a = new double[N];
+    final double[] b = new double[N];
+    final double[] va = new double[N];
+    final double[] vb = new double[N];
+    final double[] g = new double[N];
+    /** The time to the destination. */
+    final double[] s = new double[N];
+
+    /** X, Ẋ and r at that time. */
+    final double[] x = new double[N];
+
+    final double[] y = new double[N];
+    final double[] vx = new double[N];
+    final double[] vy = new double[N];
+    final double[] r = new double[N];
+
+    /** P, P′ and f of {@link CompiledForce}. */
+    final double[] reduced = new double[N];
+
+    final double[] slope = new double[N];
+    final double[] profile = new double[N];
+
+    /** g is expanded as g + first·τ + second·τ²/2 + third·τ³/6. */
+    final double[] first = new double[N];
+
+    final double[] second = new double[N];
+    final double[] third = new double[N];
+    /** d(X·Ẋ)/dt. */
+    final double[] rate = new double[N];
+    /** 2κφ. */
+    final double[] well = new double[N];
+    /** Coefficients of τ² … τ⁵ of the path. */
+    final double[][] px = new double[6][N];
+
+    final double[][] py = new double[6][N];
+
+    /** The deviation from the straight line at the destination, and its rate. */
+    final double[] a2 = new double[N];
+
+    final double[] b2 = new double[N];
+    final double[] va2 = new double[N];
+    final double[] vb2 = new double[N];
+
+    /** The outcome. */
+    final double[] sinHalf = new double[N];
+
+    final double[] cosHalf = new double[N];
+    final double[] distance = new double[N];
+    final double[] changeAlong = new double[N];
+    final double[] changeAcross = new double[N];
+    final double[] energyDrift = new double[N];
+    final double[] momentumDrift = new double[N];
+
+    ClosingState() {
+        Arrays.fill(g, 1.0);
+        Arrays.fill(rho, 1.0);
+    }
+}
