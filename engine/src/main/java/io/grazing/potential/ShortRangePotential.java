@@ -13,6 +13,9 @@ package io.grazing.potential;
 public final class ShortRangePotential implements PairPotential {
 
     private static final int PER_OCTAVE = 48;
+    private static final int FINE_PER_OCTAVE = 131;
+    /** Of the maximum, relative: that of φ″ near the edge of the support is the largest. */
+    private static final double SEARCH_ROUNDING = 1e-14;
 
     private final Profile f;
     private final double s;
@@ -87,7 +90,24 @@ public final class ShortRangePotential implements PairPotential {
         if (!(rho > 0.0 && rho < 1.0)) {
             throw new IllegalArgumentException("expected 0 < rho < 1, got " + rho);
         }
-        Maximum largest = Maximum.of(this::size, Place.between(rho, PER_OCTAVE));
+        return bound(rho, PER_OCTAVE);
+    }
+
+    /**
+     * Estimated error of {@link #bound}: what a search on a mesh nearly three times as fine finds beyond it, and
+     * rounding; 0 where K(ρ) is infinite.
+     *
+     * @param rho lower end of the range, 0 &lt; ρ &lt; 1
+     */
+    public double boundError(double rho) {
+        double coarse = bound(rho);
+        return Double.isInfinite(coarse)
+                ? 0.0
+                : Math.abs(bound(rho, FINE_PER_OCTAVE) - coarse) + SEARCH_ROUNDING * coarse;
+    }
+
+    private double bound(double rho, int perOctave) {
+        Maximum largest = Maximum.of(this::size, Place.between(rho, perOctave));
         double near = size(Place.atDepth(AssumptionCheck.NEAR));
         double nearer = size(Place.atDepth(AssumptionCheck.NEARER));
         boolean unbounded = largest.place().depth() <= AssumptionCheck.NEARER && nearer > AssumptionCheck.GROWTH * near;

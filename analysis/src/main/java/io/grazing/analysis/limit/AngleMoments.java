@@ -86,6 +86,19 @@ public final class AngleMoments {
     }
 
     /**
+     * The cosine moment of degree l, ∫ (1 − cos^l θ) ρ dρ, of which the cross-section σ^(l) is 2π times. The first is
+     * Q_1, the second ⅔Q_2.
+     *
+     * @param l degree, 1 ≤ l ≤ {@link #MAX_DEGREE}
+     */
+    public Measured cosineMoment(int l) {
+        requireDegree(l);
+        return integrate(
+                lambda -> cosineDeficit(l, sine2(lambda)),
+                lambda -> l / square(Math.cosh(lambda)) * Math.pow(Math.abs(Math.tanh(lambda)), l - 1.0));
+    }
+
+    /**
      * Q_1, …, Q_n in one pass.
      *
      * @param n the highest degree, 1 ≤ n ≤ {@link #MAX_DEGREE}
@@ -135,6 +148,11 @@ public final class AngleMoments {
     private static double deficitSlope(int l, double lambda) {
         double sine = 1.0 / Math.cosh(lambda);
         return sine * Math.min(0.5 * l * (l + 1.0) * sine, l);
+    }
+
+    /** 1 − cos^l θ of z = sin²(θ/2), without cancellation as z → 0. */
+    private static double cosineDeficit(int l, double z) {
+        return z < 0.25 ? -Math.expm1(l * Math.log1p(-2.0 * z)) : 1.0 - Math.pow(1.0 - 2.0 * z, l);
     }
 
     /** sin²(θ/2) of λ = log tan(θ/2). */

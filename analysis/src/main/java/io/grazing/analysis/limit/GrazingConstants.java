@@ -31,8 +31,9 @@ public record GrazingConstants(
      *
      * @param rho ρ
      * @param k K(ρ) = sup_{ρ&lt;r&lt;1} {|φ|, r|φ′|, r²|φ″|}, infinite where φ″ is unbounded at r = 1
+     * @param error estimated error of K(ρ), 0 where it is infinite
      */
-    public record Bound(double rho, double k) {}
+    public record Bound(double rho, double k, double error) {}
 
     /** Constants with their own copy of the list. */
     public GrazingConstants {
@@ -48,7 +49,7 @@ public record GrazingConstants(
                 CoulombConstant.of(potential),
                 new GrazingTimescale(potential.order()),
                 Arrays.stream(SAMPLED)
-                        .mapToObj(rho -> new Bound(rho, potential.bound(rho)))
+                        .mapToObj(rho -> new Bound(rho, potential.bound(rho), potential.boundError(rho)))
                         .toList());
     }
 }

@@ -65,7 +65,9 @@ final class ConstantsCommand implements Callable<Integer> {
     private static Map<String, Object> bound(GrazingConstants.Bound bound) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("rho", bound.rho());
-        fields.put("K", Double.isFinite(bound.k()) ? bound.k() : null);
+        boolean finite = Double.isFinite(bound.k());
+        fields.put("K", finite ? bound.k() : null);
+        fields.put("K_error", finite ? bound.error() : null);
         return fields;
     }
 }

@@ -34,6 +34,13 @@ class ConstantsCommandTest {
         assertThat(coulomb.path("c_phi_fourier").isNull()).isTrue();
         assertThat(coulomb.path("coulomb_constant").asDouble()).isCloseTo(-9.0 * (0.5 + Math.log(3.0)), within(1e-6));
         assertThat(coulomb.path("timescale").asString()).isEqualTo("eps^2*|log eps|");
+        // K(ρ) of φ = 3(1/r − 1): |rφ′| = 3/r and r²|φ″| = 6/r, the largest, at r = ρ
+        for (JsonNode bound : coulomb.path("K")) {
+            double expected = 6.0 / bound.path("rho").asDouble();
+            double error = bound.path("K_error").asDouble();
+            assertThat(error).isBetween(1e-17 * expected, 1e-9 * expected);
+            assertThat(bound.path("K").asDouble()).isCloseTo(expected, within(error));
+        }
     }
 
     @Test

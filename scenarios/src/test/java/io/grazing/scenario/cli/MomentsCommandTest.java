@@ -42,4 +42,43 @@ class MomentsCommandTest {
         assertThat(moments.size()).isEqualTo(1);
         assertThat(moments.get(0).path("Q").asDouble()).isCloseTo(0.5, within(1e-12));
     }
+
+    @Test
+    void addsCrossSectionsAndCollisionIntegralsOnRequest() {
+        JsonNode found = json(
+                "moments",
+                "--potential",
+                "hard-sphere",
+                "--kappa",
+                "0.25",
+                "-l",
+                "2",
+                "--cross-sections",
+                "--temperature",
+                "0.7",
+                "--omega",
+                "1,1;2,2");
+        assertThat(found.size()).isEqualTo(3);
+        assertThat(found.get(0).path("energy").asDouble()).isEqualTo(2.0);
+        assertThat(found.get(0).path("sigma").asDouble()).isCloseTo(2.0 * Math.PI / 3.0, within(1e-11));
+        assertThat(found.get(1).path("s").asInt()).isEqualTo(1);
+        for (int i = 1; i <= 2; i++) {
+            double error = found.get(i).path("omega_reduced_error").asDouble();
+            assertThat(error).isBetween(0.0, 1e-9);
+            assertThat(found.get(i).path("omega_reduced").asDouble()).isCloseTo(1.0, within(error));
+        }
+    }
+
+    @Test
+    void sayWhatIsMissing() {
+        assertThat(Program.run("moments", "--potential", "hard-sphere").err())
+                .containsExactly("--kappa: expected a number > 0, got nothing");
+        assertThat(Program.run("moments", "--potential", "hard-sphere", "--omega", "1,1")
+                        .err())
+                .containsExactly(
+                        "--temperature: expected both --temperature and --omega, or neither, got no --temperature");
+        assertThat(Program.run("moments", "--potential", "hard-sphere", "--temperature", "1", "--omega", "0,1")
+                        .err())
+                .containsExactly("--omega: expected an integer from 1 to 1000, got 0");
+    }
 }
