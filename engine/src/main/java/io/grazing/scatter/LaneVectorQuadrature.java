@@ -16,6 +16,32 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     private static final int W = QuadratureBuffers.WIDTH;
 
     @Override
+    public void begin(double height, QuadratureBuffers b) {
+        DoubleVector one = broadcast(S, 1.0);
+        for (int i = 0; i < W; i += S.length()) {
+            DoubleVector strength = fromArray(S, b.kappa, i).mul(2.0);
+            one.sub(fromArray(S, b.rho, i)).intoArray(b.margin, i);
+            strength.intoArray(b.strength, i);
+            one.add(one.div(strength.mul(height))).intoArray(b.r, i);
+        }
+    }
+
+    @Override
+    public void guess(QuadratureBuffers b) {
+        DoubleVector one = broadcast(S, 1.0);
+        for (int i = 0; i < W; i += S.length()) {
+            DoubleVector a = fromArray(S, b.power, i);
+            DoubleVector share = fromArray(S, b.margin, i)
+                    .mul(fromArray(S, b.rho, i).add(1.0))
+                    .mul(one.sub(a))
+                    .mul(one.add(a));
+            DoubleVector depth = share.div(one.add(one.sub(share).sqrt()));
+            depth.intoArray(b.depth, i);
+            one.sub(depth).intoArray(b.r, i);
+        }
+    }
+
+    @Override
     public void power(double s, double[] r, double[] out, int count) {
         if (s == 0.0) {
             System.arraycopy(r, 0, out, 0, count);

@@ -10,6 +10,7 @@ final class QuadratureBuffers {
     static final int NODES = 32;
 
     final double[] rho = new double[WIDTH];
+    final double[] kappa = new double[WIDTH];
     /** 1 − ρ. */
     final double[] margin = new double[WIDTH];
     /** 2κ. */

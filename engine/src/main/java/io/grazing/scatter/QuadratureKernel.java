@@ -8,6 +8,12 @@ package io.grazing.scatter;
  */
 interface QuadratureKernel {
 
+    /** 1 − ρ, 2κ and, in place of r, 1 + 1/(2κf(0)). */
+    void begin(double height, QuadratureBuffers b);
+
+    /** A first turning point, r_min² ≈ ρ² + (1 − ρ²)a², a in place of the power. */
+    void guess(QuadratureBuffers b);
+
     /** out = r^{1−s} for the first {@code count} of r. */
     void power(double s, double[] r, double[] out, int count);
 

@@ -98,10 +98,10 @@ public final class QuadratureLanes {
             return;
         }
         Arrays.fill(waitingCount, 0);
-        for (int i = 0; i < rho.length; i++) {
-            wait(task, 0, i);
+        for (int from = 0; from < rho.length; from += WIDTH) {
+            first(task, from, Math.min(WIDTH, rho.length - from));
         }
-        for (int tier = 0; tier < RULES.length; tier++) {
+        for (int tier = 1; tier < RULES.length; tier++) {
             run(task, tier);
         }
     }
@@ -109,6 +109,26 @@ public final class QuadratureLanes {
     /** Encounters computed by the adaptive quadrature since this object was made. */
     public long adaptiveCount() {
         return adaptiveCount;
+    }
+
+    /** Computes successive encounters by the first rule. */
+    private void first(QuadratureTask task, int from, int count) {
+        System.arraycopy(task.rho(), from, b.rho, 0, count);
+        System.arraycopy(task.kappa(), from, b.kappa, 0, count);
+        fill(count);
+        compute(0);
+        System.arraycopy(results.theta, 0, task.theta(), from, count);
+        System.arraycopy(results.supplement, 0, task.supplement(), from, count);
+        System.arraycopy(results.error, 0, task.error(), from, count);
+        int[] missed = waiting[0];
+        int misses = 0;
+        for (int j = 0; j < count; j++) {
+            missed[misses] = from + j;
+            misses += results.relative[j] <= TOLERANCE ? 0 : 1;
+        }
+        for (int j = 0; j < misses; j++) {
+            wait(task, 1, missed[j]);
+        }
     }
 
     private void wait(QuadratureTask task, int tier, int i) {
@@ -130,7 +150,12 @@ public final class QuadratureLanes {
         }
         waitingCount[tier] = 0;
         int[] chosen = waiting[tier];
-        compute(task, chosen, count, tier);
+        for (int j = 0; j < count; j++) {
+            b.rho[j] = task.rho()[chosen[j]];
+            b.kappa[j] = task.kappa()[chosen[j]];
+        }
+        fill(count);
+        compute(tier);
         int missed = 0;
         for (int j = 0; j < count; j++) {
             int i = chosen[j];
@@ -145,6 +170,12 @@ public final class QuadratureLanes {
         }
     }
 
+    /** Lanes without an encounter repeat the last. */
+    private void fill(int count) {
+        Arrays.fill(b.rho, count, WIDTH, b.rho[count - 1]);
+        Arrays.fill(b.kappa, count, WIDTH, b.kappa[count - 1]);
+    }
+
     private void adaptively(QuadratureTask task, int i) {
         Deflection deflection = adaptive.deflect(task.rho()[i], task.kappa()[i]);
         task.theta()[i] = deflection.theta();
@@ -153,15 +184,14 @@ public final class QuadratureLanes {
         adaptiveCount++;
     }
 
-    private void compute(QuadratureTask task, int[] chosen, int count, int tier) {
-        for (int j = 0; j < WIDTH; j++) {
-            int i = chosen[Math.min(j, count - 1)];
-            double rho = task.rho()[i];
-            b.rho[j] = rho;
-            b.margin[j] = 1.0 - rho;
-            b.strength[j] = 2.0 * task.kappa()[i];
+    private void compute(int tier) {
+        kernel.begin(height, b);
+        if (s > 0.0) {
+            kernel.power(1.0 + 1.0 / s, b.r, b.power, WIDTH);
+        } else {
+            Arrays.fill(b.power, 0.5);
         }
-        start();
+        kernel.guess(b);
         boolean settled = false;
         for (int k = 0; k < MOST_STEPS && !settled; k++) {
             kernel.power(s, b.r, b.power, WIDTH);
@@ -176,21 +206,5 @@ public final class QuadratureLanes {
         kernel.profile(series, b.nodeDepth, b.f, b.p, all);
         kernel.integrate(rule, b);
         kernel.finish(s, b, results);
-    }
-
-    /** r_min² ≈ ρ² + (1 − ρ²)a², a that of a head-on encounter with f = f(0)(1 − r^s). */
-    private void start() {
-        for (int j = 0; j < WIDTH; j++) {
-            b.r[j] = 1.0 + 1.0 / (b.strength[j] * height);
-        }
-        if (s > 0.0) {
-            kernel.power(1.0 + 1.0 / s, b.r, b.power, WIDTH);
-        }
-        for (int j = 0; j < WIDTH; j++) {
-            double a = s > 0.0 ? b.power[j] : 0.5;
-            double share = b.margin[j] * (1.0 + b.rho[j]) * (1.0 - a) * (1.0 + a);
-            b.depth[j] = share / (1.0 + Math.sqrt(1.0 - share));
-            b.r[j] = 1.0 - b.depth[j];
-        }
     }
 }

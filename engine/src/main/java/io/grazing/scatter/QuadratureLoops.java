@@ -12,6 +12,27 @@ final class QuadratureLoops implements QuadratureKernel {
     static final double LEAST_DEPTH = 1e-9;
 
     @Override
+    public void begin(double height, QuadratureBuffers b) {
+        for (int i = 0; i < W; i++) {
+            double strength = b.kappa[i] * 2.0;
+            b.margin[i] = 1.0 - b.rho[i];
+            b.strength[i] = strength;
+            b.r[i] = 1.0 + 1.0 / (strength * height);
+        }
+    }
+
+    @Override
+    public void guess(QuadratureBuffers b) {
+        for (int i = 0; i < W; i++) {
+            double a = b.power[i];
+            double share = b.margin[i] * (b.rho[i] + 1.0) * (1.0 - a) * (1.0 + a);
+            double depth = share / (1.0 + Math.sqrt(1.0 - share));
+            b.depth[i] = depth;
+            b.r[i] = 1.0 - depth;
+        }
+    }
+
+    @Override
     public void power(double s, double[] r, double[] out, int count) {
         for (int i = 0; i < count; i++) {
             if (s == 0.0) {
