@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final String[] RATES = and(ENGINE, "analysis.rates");
     private static final String[] THEORY = and(RATES, "analysis.limit", "analysis.operator", "analysis.spectral");
     private static final String[] STUDY = and(THEORY, "analysis.study");
-    private static final String[] ANALYSIS = and(STUDY, "analysis.report");
+    private static final String[] ANALYSIS = and(STUDY, "analysis.audit", "analysis.report");
     private static final String[] SCENARIO = and(ANALYSIS, "scenario.model", "scenario.kind", "scenario.cli");
 
     // engine: measures, and cannot know what it is expected to find
@@ -62,6 +62,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule study = onlyUses("analysis.study", THEORY);
+
+    @ArchTest
+    static final ArchRule audit = onlyUses("analysis.audit", THEORY);
 
     @ArchTest
     static final ArchRule report = onlyUses("analysis.report", STUDY);

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The Gauss–Legendre rule of n points on [−1, 1], exact for polynomials of degree 2n − 1. Immutable, built once for each
  * n.
  */
-final class GaussRule {
+public final class GaussRule {
 
     private static final int NEWTON_STEPS = 6;
 
@@ -45,7 +45,7 @@ final class GaussRule {
     }
 
     /** The rule of n points. */
-    static GaussRule of(int n) {
+    public static GaussRule of(int n) {
         return KNOWN.computeIfAbsent(n, GaussRule::new);
     }
 
@@ -59,12 +59,12 @@ final class GaussRule {
     }
 
     /** Point {@code i} of the rule on [{@code from}, {@code to}]. */
-    double point(int i, double from, double to) {
+    public double point(int i, double from, double to) {
         return 0.5 * (from + to) + 0.5 * (to - from) * points[i];
     }
 
     /** Its weight on [−1, 1]. */
-    double weight(int i) {
+    public double weight(int i) {
         return weights[i];
     }
 }

@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new ConstantsCommand(console))
                 .addSubcommand(new MomentsCommand(console))
                 .addSubcommand(new OperatorCommand(console))
+                .addSubcommand(new AuditCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setParameterExceptionHandler(failures::misused)
