@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.grazing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] ENGINE = {"potential", "collision", "scatter", "sample", "tally", "pipeline"};
+    private static final String[] ENGINE = {"potential", "collision", "scatter", "table", "sample", "tally", "pipeline"
+    };
     private static final String[] RATES = and(ENGINE, "analysis.rates");
     private static final String[] THEORY = and(RATES, "analysis.limit", "analysis.operator", "analysis.spectral");
     private static final String[] STUDY = and(THEORY, "analysis.study");
@@ -37,6 +38,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule scatter = onlyUses("scatter", "potential", "collision");
+
+    @ArchTest
+    static final ArchRule table = onlyUses("table", "potential", "collision", "scatter");
+
+    @ArchTest
+    static final ArchRule tableKnowsNoFormula = noClasses()
+            .that()
+            .resideInAPackage(name("table"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    ".*\\.(Quadrature|Scatterers|TurningPoint|RadialMotion|AngleIntegrals|GaussKronrod|HalfGauss|Born).*")
+            .because("a table is built from Newton trajectories and confirmed by others, never by formula (3.5)");
 
     @ArchTest
     static final ArchRule sample = onlyUses("sample", "collision");

@@ -58,6 +58,11 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         return new BatchScatterer(BatchPlan.of(potential, tolerance, false), epsilon, LaneKernels.fastest());
     }
 
+    /** Another integrator of the same plan, for another thread. */
+    public BatchScatterer another() {
+        return new BatchScatterer(plan, epsilon, LaneKernels.fastest());
+    }
+
     @Override
     public Deflection deflect(double rho, double kappa) {
         Reduced.check(rho, kappa);

@@ -18,10 +18,12 @@ final class ExitDetector implements ODEEventDetector {
     private static final int MAX_ITERATIONS = 100;
     private static final int SOLVER_ORDER = 5;
     private static final double RELATIVE_ACCURACY = 1e-13;
+    /** Not zero: past a root at t = 0, Hipparchus would go on by one rounding of zero after the other. */
+    private static final double ABSOLUTE_ACCURACY = 1e-17;
 
     private final TwoBodyEquations equations;
     private final BracketedUnivariateSolver<UnivariateFunction> solver =
-            new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, 0.0, SOLVER_ORDER);
+            new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY, SOLVER_ORDER);
 
     ExitDetector(TwoBodyEquations equations) {
         this.equations = equations;

@@ -14,6 +14,7 @@ import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,5 +129,16 @@ class NewtonScattererTest {
 
     private static ShortRangePotential potential(String f, double s) {
         return ShortRangePotential.of(ExpressionProfile.of(f), s);
+    }
+
+    /** For (1 − r²)/r² at κ = 1/2 the exit is at t = 0 for every ρ, where one rounding of t is next to nothing. */
+    @Test
+    @Timeout(20)
+    void anExitAtTimeZeroIsFound() {
+        NewtonScatterer newton = NewtonScatterer.of(BlockScattererContract.potential("1 - r^2", 2.0), 1.0, 1e-11);
+        for (double rho : new double[] {0.1, 0.5, 0.6219067823910059, 0.7, 0.9}) {
+            assertThat(newton.deflect(rho, 0.5).theta())
+                    .isCloseTo(ClosedForms.inverseSquare(rho, 0.5).theta(), within(1e-10));
+        }
     }
 }

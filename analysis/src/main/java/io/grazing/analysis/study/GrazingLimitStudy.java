@@ -21,7 +21,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +42,7 @@ public final class GrazingLimitStudy {
     private final Monitor monitor;
     private final List<Vector> places;
     private final MessageDigest digest = sha256();
+    private final List<Map<String, Object>> integratorFacts = new ArrayList<>();
     private long failed;
     private long collisions;
 
@@ -93,11 +96,15 @@ public final class GrazingLimitStudy {
                 settings.threads(),
                 settings.integrator().label(),
                 HexFormat.of().formatHex(digest.digest()));
+        Map<String, Object> numbers = new LinkedHashMap<>(report.numbers());
+        if (!integratorFacts.isEmpty()) {
+            numbers.put("integrators", List.copyOf(integratorFacts));
+        }
         return new StudyResult(
                 "grazing-limit",
                 facts,
                 report.checks(),
-                report.numbers(),
+                numbers,
                 report.notes(),
                 List.of(report.table()),
                 List.of(report.figure()));
@@ -145,6 +152,9 @@ public final class GrazingLimitStudy {
             SimulatedOperator.Simulated simulated =
                     simulation.measure(settings.functions(), places.get(j), KernelComparison.quiet(monitor));
             RunOutcome outcome = simulated.outcome();
+            if (!simulated.facts().isEmpty()) {
+                integratorFacts.add(simulated.facts());
+            }
             failed += outcome.failed();
             collisions += outcome.collisions();
             digest.update(outcome.digest().getBytes(StandardCharsets.US_ASCII));

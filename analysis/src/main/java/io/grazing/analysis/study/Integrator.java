@@ -1,9 +1,13 @@
 package io.grazing.analysis.study;
 
 import io.grazing.potential.PairPotential;
-import io.grazing.scatter.BlockScatterer;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.sample.SpeedDistribution;
+import io.grazing.scatter.HardSphereScatterer;
 import io.grazing.scatter.Scatterer;
 import io.grazing.scatter.Scatterers;
+import io.grazing.table.AngleTable;
+import io.grazing.table.TableAngles;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,8 +17,9 @@ public enum Integrator {
     /** The fast one: many trajectories at a time, as deviations from the straight line, to the apse. */
     BATCH("batch") {
         @Override
-        Supplier<BlockScatterer> blocks(PairPotential potential, double epsilon, double tolerance) {
-            return Scatterers.batch(potential, epsilon, tolerance);
+        PreparedIntegrator prepare(
+                PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
+            return new PreparedIntegrator(Scatterers.batch(potential, epsilon, tolerance));
         }
 
         @Override
@@ -25,13 +30,29 @@ public enum Integrator {
     /** The literal reference: 12 variables, Dormand-Prince 8(5,3), exit found by an event detector. */
     HIPPARCHUS("hipparchus") {
         @Override
-        Supplier<BlockScatterer> blocks(PairPotential potential, double epsilon, double tolerance) {
-            return Scatterers.hipparchus(potential, epsilon, tolerance);
+        PreparedIntegrator prepare(
+                PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
+            return new PreparedIntegrator(Scatterers.hipparchus(potential, epsilon, tolerance));
         }
 
         @Override
         Supplier<Scatterer> angles(PairPotential potential, double tolerance) {
             return () -> Scatterers.newton(potential, tolerance);
+        }
+    },
+    /** Certified polynomials fitted to Newton trajectories, for long runs; hard spheres reflect. */
+    TABLE("table") {
+        @Override
+        PreparedIntegrator prepare(
+                PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
+            return potential instanceof ShortRangePotential smooth
+                    ? TableIntegrator.of(smooth, epsilon, tolerance, speed, monitor)
+                    : new PreparedIntegrator(HardSphereScatterer::new);
+        }
+
+        @Override
+        Supplier<Scatterer> angles(PairPotential potential, double tolerance) {
+            return () -> TableAngles.of(potential, AngleTable.boundFor(tolerance));
         }
     };
 
@@ -51,8 +72,16 @@ public enum Integrator {
         return Arrays.stream(values()).filter(i -> i.label.equals(label)).findFirst();
     }
 
-    /** Integrators of blocks of encounters, one for each worker that asks. */
-    abstract Supplier<BlockScatterer> blocks(PairPotential potential, double epsilon, double tolerance);
+    /**
+     * Makes the integrator ready for blocks of encounters.
+     *
+     * @param speed the speeds they will have
+     * @param monitor is told of the progress where that takes long, and may stop it
+     * @throws StudyCancelledException if the monitor, or an interrupt, stopped it
+     * @throws StudyFailedException if it cannot be made ready
+     */
+    abstract PreparedIntegrator prepare(
+            PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor);
 
     /** Integrators for single angles, one for each worker that asks. */
     abstract Supplier<Scatterer> angles(PairPotential potential, double tolerance);

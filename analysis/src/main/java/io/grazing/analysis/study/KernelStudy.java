@@ -13,7 +13,9 @@ import io.grazing.sample.EncounterSampler;
 import io.grazing.sample.ImpactStrata;
 import io.grazing.sample.SpeedDistribution;
 import io.grazing.scatter.BlockScatterer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -25,12 +27,12 @@ import java.util.function.Supplier;
 public final class KernelStudy {
 
     private final KernelSettings settings;
-    private final Supplier<? extends BlockScatterer> integrators;
+    private final PreparedIntegrator integrator;
     private final Formula formula;
 
-    private KernelStudy(KernelSettings settings, Supplier<? extends BlockScatterer> integrators, Formula formula) {
+    private KernelStudy(KernelSettings settings, PreparedIntegrator integrator, Formula formula) {
         this.settings = settings;
-        this.integrators = integrators;
+        this.integrator = integrator;
         this.formula = formula;
     }
 
@@ -39,18 +41,23 @@ public final class KernelStudy {
      *
      * @throws StudyCancelledException if the monitor, or an interrupt, stopped it
      * @throws StudyFailedException if an integrator or a tally threw, or more encounters failed than the
-     *     settings tolerate
+     *     settings tolerate, or the integrator could not be made ready
      */
     public static StudyResult run(KernelSettings settings, Monitor monitor) {
-        Supplier<BlockScatterer> integrators =
-                settings.integrator().blocks(settings.potential(), settings.epsilon(), settings.tolerance());
-        return of(settings, integrators, Formulas.of(settings, KernelComparison.quiet(monitor)))
+        PreparedIntegrator integrator = settings.integrator()
+                .prepare(
+                        settings.potential(),
+                        settings.epsilon(),
+                        settings.tolerance(),
+                        settings.speed().distribution(),
+                        monitor);
+        return new KernelStudy(settings, integrator, Formulas.of(settings, KernelComparison.quiet(monitor)))
                 .run(monitor);
     }
 
     /** A study of other integrators, or of another formula, than those of the settings. */
     static KernelStudy of(KernelSettings settings, Supplier<? extends BlockScatterer> integrators, Formula formula) {
-        return new KernelStudy(settings, integrators, formula);
+        return new KernelStudy(settings, new PreparedIntegrator(integrators), formula);
     }
 
     /** Does it. */
@@ -64,6 +71,8 @@ public final class KernelStudy {
         RunOutcome outcome = simulate(sampler, prototypes, monitor);
         KernelComparison comparison =
                 KernelComparison.of(settings, formula, strata, prototypes.of(outcome), outcome, monitor);
+        Map<String, Object> numbers = new LinkedHashMap<>(comparison.numbers());
+        numbers.putAll(integrator.facts().get());
         return new StudyResult(
                 "kernel",
                 new RunFacts(
@@ -74,7 +83,7 @@ public final class KernelStudy {
                         settings.integrator().label(),
                         outcome.digest()),
                 comparison.checks(),
-                comparison.numbers(),
+                numbers,
                 comparison.notes(),
                 List.of(KernelTable.of(comparison.cells(), comparison.weakContents())),
                 List.of(KernelFigure.of(settings, comparison.cells(), comparison.weakContents())));
@@ -94,7 +103,7 @@ public final class KernelStudy {
     private RunOutcome simulate(EncounterSampler sampler, KernelTallies tallies, Monitor monitor) {
         Cancellation cancellation = new Cancellation();
         try {
-            Run run = Run.of(Pilot.allocate(sampler, integrators), integrators, tallies.all())
+            Run run = Run.of(Pilot.allocate(sampler, integrator.blocks()), integrator.blocks(), tallies.all())
                     .tolerating((long) Math.floor(settings.failureThreshold() * settings.count()))
                     .reportingTo(progress -> {
                         monitor.progress(progress.done(), progress.total());

@@ -15,11 +15,10 @@ import io.grazing.potential.ShortRangePotential;
 import io.grazing.sample.EncounterSampler;
 import io.grazing.sample.ImpactStrata;
 import io.grazing.sample.SpeedDistribution;
-import io.grazing.scatter.BlockScatterer;
 import io.grazing.tally.Estimate;
 import io.grazing.tally.OperatorTally;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -52,8 +51,9 @@ public record SimulatedOperator(
      *
      * @param values L_εψ(v₁) of every ψ, with standard errors
      * @param outcome the run
+     * @param facts what a summary says of the integrator, by name
      */
-    public record Simulated(List<Estimate> values, RunOutcome outcome) {}
+    public record Simulated(List<Estimate> values, RunOutcome outcome, Map<String, Object> facts) {}
 
     /**
      * Measures L_εψ(v₁) for several ψ from the same encounters.
@@ -67,9 +67,9 @@ public record SimulatedOperator(
         Strata strata = strata(speed);
         OperatorTally tally = new OperatorTally(strata, functions);
         EncounterSampler sampler = EncounterSampler.of(speed, strata, epsilon, count, seed);
-        Supplier<BlockScatterer> integrators = integrator.blocks(potential, epsilon, tolerance);
+        PreparedIntegrator prepared = integrator.prepare(potential, epsilon, tolerance, speed, monitor);
         Cancellation cancellation = new Cancellation();
-        Run run = Run.of(sampler, integrators, List.of(tally))
+        Run run = Run.of(sampler, prepared.blocks(), List.of(tally))
                 .tolerating((long) Math.floor(TOLERATED * count))
                 .reportingTo(progress -> {
                     monitor.progress(progress.done(), progress.total());
@@ -84,7 +84,8 @@ public record SimulatedOperator(
                     IntStream.range(0, functions.size())
                             .mapToObj(measured::operator)
                             .toList(),
-                    outcome);
+                    outcome,
+                    prepared.facts().get());
         } catch (RunCancelledException e) {
             throw new StudyCancelledException(e.getMessage(), e);
         } catch (RunFailedException e) {

@@ -55,7 +55,7 @@ final class AngleCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "METHOD",
             defaultValue = "quadrature",
-            description = "newton, quadrature or born (default: ${DEFAULT-VALUE}).")
+            description = "newton, batch, table, quadrature or born (default: ${DEFAULT-VALUE}).")
     private String method;
 
     AngleCommand(Console console) {

@@ -4,6 +4,8 @@ import io.grazing.potential.PairPotential;
 import io.grazing.scatter.Scatterer;
 import io.grazing.scatter.Scatterers;
 import io.grazing.scenario.model.Key;
+import io.grazing.table.AngleTable;
+import io.grazing.table.TableAngles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +23,13 @@ enum AngleMethod {
         @Override
         Scatterer scatterer(PairPotential potential) {
             return Scatterers.batchAngles(potential, NEWTON_TOLERANCE);
+        }
+    },
+    /** Certified polynomials fitted to Newton trajectories. */
+    TABLE {
+        @Override
+        Scatterer scatterer(PairPotential potential) {
+            return TableAngles.of(potential, AngleTable.LEAST_BOUND);
         }
     },
     /** The formula (3.5). */

@@ -189,7 +189,7 @@ class BadInputTest {
                 fault(
                         "integrator unknown",
                         collisions + "integrator = \"leapfrog\"\n",
-                        ":6:14: collisions.integrator: expected one of \"batch\", \"hipparchus\", got \"leapfrog\""),
+                        ":6:14: collisions.integrator: expected one of \"batch\", \"hipparchus\", \"table\", got \"leapfrog\""),
                 fault(
                         "tolerance too small",
                         collisions + "tolerance = 1e-16\n",

@@ -76,7 +76,7 @@ class CommandLineTest {
                         "0"),
                 misuse("grazing moments: Missing required option: '--kappa=K'", "moments", "-f", "1-r", "-s", "1"),
                 misuse(
-                        "--method: expected one of \"newton\", \"batch\", \"quadrature\", \"born\", got \"spline\"",
+                        "--method: expected one of \"newton\", \"batch\", \"table\", \"quadrature\", \"born\", got \"spline\"",
                         "angle",
                         "-f",
                         "1-r",
@@ -89,7 +89,7 @@ class CommandLineTest {
                         "--method",
                         "spline"),
                 misuse(
-                        "--method: expected one of \"newton\", \"batch\", \"quadrature\", \"born\", got \"newtn\"; did you mean"
+                        "--method: expected one of \"newton\", \"batch\", \"table\", \"quadrature\", \"born\", got \"newtn\"; did you mean"
                                 + " \"newton\"?",
                         "angle",
                         "--method",

@@ -1,0 +1,160 @@
+package io.grazing.table;
+
+import io.grazing.collision.Deflection;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.scatter.NewtonScatterer;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/**
+ * Builds a table until random trajectories, drawn anew in every round and never used for a fit, confirm its bound. A cell
+ * that one of them contradicts is split, and in the last rounds left to the batch integrator; a table that is still
+ * contradicted is refused. Half of the points are uniform on the disc, a quarter uniform in log ρ and a quarter in log(1 −
+ * ρ); κ is log-uniform. A few are integrated by the 12-variable integrator too. Mutable, one thread.
+ */
+final class TableConfirmation {
+
+    private static final long SEED = 0x9e3779b97f4a7c15L;
+    private static final int POINTS = 1 << 16;
+    private static final int REFERENCES = 24;
+    /** Relative error of θ sought by the 12-variable integrator. */
+    private static final double REFERENCE_TOLERANCE = 1e-11;
+
+    private static final int SPLITTING_ROUNDS = 6;
+    private static final int ROUNDS = 12;
+    private static final int DECADES = 13;
+
+    private final long start = System.nanoTime();
+    private final ShortRangePotential potential;
+    private final KappaRange range;
+    private final TableAccuracy accuracy;
+    private final Trajectories trajectories;
+    private final TableRefinement refinement;
+    private final TablePoints points = new TablePoints();
+    private int round;
+    private double worst;
+    private int lost;
+
+    TableConfirmation(ShortRangePotential potential, KappaRange range, TableAccuracy accuracy, TableListener listener) {
+        this.potential = potential;
+        this.range = range;
+        this.accuracy = accuracy;
+        trajectories = new Trajectories(potential, range.onlyKappa(), listener);
+        refinement = new TableRefinement(range, accuracy, trajectories, listener);
+    }
+
+    /** The table with its certificate. */
+    AngleTable table() {
+        for (round = 1; round <= ROUNDS; round++) {
+            AngleTable table = new AngleTable(potential, TableLayout.of(range, refinement.refine()), null);
+            List<FittedCell> wrong = contradicted(table);
+            if (wrong.isEmpty()) {
+                return new AngleTable(potential, table.layout(), certificate(table));
+            }
+            wrong.forEach(cell -> refinement.reject(cell, round > SPLITTING_ROUNDS));
+        }
+        throw new TableException(String.format(
+                Locale.ROOT,
+                "the table of angles: expected no error beyond %.3g in %d rounds of random trajectories, got %.3g of it",
+                accuracy.bound(),
+                ROUNDS,
+                worst));
+    }
+
+    private List<FittedCell> contradicted(AngleTable table) {
+        draw();
+        points.reserve();
+        trajectories.integrate(points);
+        int size = points.size();
+        double[] found = new double[size];
+        int[] missing = new int[size];
+        lost = table.find(points.rho, 0, points.kappa, size, found, new double[size], new double[size], missing);
+        worst = 0.0;
+        TreeSet<Integer> wrong = new TreeSet<>();
+        for (int i = 0, next = 0; i < size; i++) {
+            if (next < lost && missing[next] == i) {
+                next++;
+                continue;
+            }
+            double error = accuracy.error(points.rho[i], points.kappa[i], found[i], points.ratio[i]);
+            worst = Math.max(worst, error);
+            if (!(error <= 1.0)) {
+                wrong.add(table.cell(points.rho[i], points.kappa[i]));
+            }
+        }
+        int length = CellPolynomial.length(range.rows());
+        return wrong.stream().map(p -> table.layout().cells().get(p / length)).toList();
+    }
+
+    private void draw() {
+        SplittableRandom random = new SplittableRandom(SEED * round);
+        points.clear();
+        double low = Math.log(range.low());
+        double octaves = Math.log(range.high()) - low;
+        while (points.size() < POINTS) {
+            double uniform = random.nextDouble();
+            double close = Math.pow(10.0, -DECADES * uniform);
+            double rho =
+                    switch (points.size() % 4) {
+                        case 0 -> close;
+                        case 1 -> 1.0 - close;
+                        default -> Math.sqrt(uniform);
+                    };
+            double kappa = range.isSingle() ? range.low() : Math.exp(low + octaves * random.nextDouble());
+            if (rho > 0.0 && rho < 1.0) {
+                points.add(rho, kappa);
+            }
+        }
+    }
+
+    private TableCertificate certificate(AngleTable table) {
+        long confirmed = points.size() - lost;
+        double byReference = 0.0;
+        long references = 0;
+        NewtonScatterer reference = NewtonScatterer.of(potential, 1.0, REFERENCE_TOLERANCE);
+        for (int i = points.size() - 1; i >= 0 && references < REFERENCES; i--) {
+            int cell = table.cell(points.rho[i], points.kappa[i]);
+            if (i % 4 >= 2 && cell >= 0) {
+                byReference = Math.max(byReference, errorByReference(reference, table, i));
+                references++;
+            }
+        }
+        if (byReference > 1.0) {
+            throw new TableException(String.format(
+                    Locale.ROOT,
+                    "the table of angles: expected no error beyond %.3g by the 12-variable integrator, got %.3g of it",
+                    accuracy.bound(),
+                    byReference));
+        }
+        return new TableCertificate(
+                accuracy.bound(),
+                range.low(),
+                range.high(),
+                confirmed,
+                worst,
+                confirmed == 0 ? 1.0 : 1.0 - Math.pow(TableCertificate.DOUBT, 1.0 / confirmed),
+                references,
+                byReference,
+                table.layout().cells().size(),
+                CellPolynomial.COLUMNS,
+                range.rows(),
+                trajectories.count(),
+                (double) lost / points.size(),
+                round,
+                (System.nanoTime() - start) * 1e-9);
+    }
+
+    private double errorByReference(NewtonScatterer reference, AngleTable table, int i) {
+        double rho = points.rho[i];
+        double kappa = points.kappa[i];
+        double ratio = table.ratio(rho, kappa);
+        double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
+        Deflection exact = reference.deflect(rho, kappa);
+        double difference = exact.theta() < exact.supplement()
+                ? 2.0 * Math.atan2(chord * ratio, rho) - exact.theta()
+                : 2.0 * Math.atan2(rho, chord * ratio) - exact.supplement();
+        return Math.max(0.0, Math.abs(difference) - exact.error()) / accuracy.allowed(rho, kappa, ratio);
+    }
+}
