@@ -92,7 +92,7 @@ public final class AngleTable {
      * @param usage counts the encounters
      */
     public Supplier<BlockScatterer> scatterers(double epsilon, TableUsage usage) {
-        BatchScatterer batch = BatchScatterer.of(potential, epsilon, certificate.bound() / BOUND_PER_TOLERANCE);
+        BatchScatterer batch = BatchScatterer.of(potential, epsilon, Trajectories.TOLERANCE);
         return () -> new TableScatterer(this, batch.another(), epsilon, usage);
     }
 

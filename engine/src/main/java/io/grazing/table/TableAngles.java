@@ -35,7 +35,7 @@ public final class TableAngles implements Scatterer {
     private TableAngles(ShortRangePotential potential, double bound) {
         this.potential = potential;
         accuracy = new TableAccuracy(bound);
-        batch = BatchScatterer.of(potential, 1.0, bound / AngleTable.BOUND_PER_TOLERANCE);
+        batch = BatchScatterer.of(potential, 1.0, Trajectories.TOLERANCE);
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.util.concurrent.CancellationException;
  */
 final class Trajectories {
 
-    private static final double TOLERANCE = 1e-13;
+    /** The tolerance of all trajectories. */
+    static final double TOLERANCE = 1e-13;
+
     private static final int SIZE = 4096;
 
     private final BatchScatterer integrator;

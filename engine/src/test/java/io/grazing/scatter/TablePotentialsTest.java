@@ -66,7 +66,7 @@ class TablePotentialsTest {
             block.v1().set(i, new Vector(low == high ? 1.0 : Math.sqrt(2.0 * epsilon / kappa), 0.0, 0.0));
             block.v2().set(i, new Vector(0.0, 0.0, 0.0));
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
-            double close = Math.pow(10.0, -7.0 * random.nextDouble());
+            double close = Math.pow(10.0, -6.0 * random.nextDouble());
             block.rho()[i] = i % 3 == 0 ? close : i % 3 == 1 ? 1.0 - close : Math.sqrt(random.nextDouble());
         }
         table.scatterers(epsilon, new TableUsage()).get().scatter(block);

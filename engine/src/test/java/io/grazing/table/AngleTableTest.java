@@ -33,7 +33,7 @@ class AngleTableTest {
         AngleTable table = table(COULOMB, KappaRange.covering(0.01, 10.0));
         for (double rho : new double[] {1e-12, 1e-6, 0.1, 0.49999, 0.5, 0.7, 0.999, 1.0 - 1e-15}) {
             for (double kappa : new double[] {0.01, 0.2, 1.0, 9.0}) {
-                assertThat(table.ratio(rho, kappa)).isCloseTo(kappa / (1.0 + kappa), within(1e-11 * kappa));
+                assertThat(table.ratio(rho, kappa)).isCloseTo(kappa / (1.0 + kappa), within(1e-10 * kappa));
             }
         }
     }
@@ -80,7 +80,7 @@ class AngleTableTest {
         }
         scatterer.scatter(block);
         assertThat(usage.encounters()).isEqualTo(6);
-        assertThat(usage.integrated()).isBetween(3L, 4L);
+        assertThat(usage.integrated()).isBetween(4L, 5L);
         for (int i = 0; i < kappas.length; i++) {
             double tangent = kappas[i] / (1.0 + kappas[i]) * Math.sqrt(1.0 - 0.16) / 0.4;
             double along =

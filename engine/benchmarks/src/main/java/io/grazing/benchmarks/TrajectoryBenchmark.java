@@ -6,6 +6,10 @@ import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BlockScatterer;
 import io.grazing.scatter.Scatterers;
+import io.grazing.table.AngleTable;
+import io.grazing.table.KappaRange;
+import io.grazing.table.TableListener;
+import io.grazing.table.TableUsage;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,6 +47,7 @@ public class TrajectoryBenchmark {
     private EncounterBlock few;
     private BlockScatterer batch;
     private BlockScatterer hipparchus;
+    private BlockScatterer table;
 
     /** Draws the encounters, the same for every run. */
     @Setup
@@ -51,6 +56,9 @@ public class TrajectoryBenchmark {
         ShortRangePotential phi = ShortRangePotential.of(ExpressionProfile.of(parts[0]), Double.parseDouble(parts[1]));
         batch = Scatterers.batch(phi, 1.0, 1e-10).get();
         hipparchus = Scatterers.hipparchus(phi, 1.0, 1e-11).get();
+        table = AngleTable.build(phi, KappaRange.covering(0.05, 5.0), 1e-9, TableListener.silent())
+                .scatterers(1.0, new TableUsage())
+                .get();
         block = encounters(SIZE);
         few = encounters(FEW);
     }
@@ -84,6 +92,15 @@ public class TrajectoryBenchmark {
     @OperationsPerInvocation(SIZE)
     public EncounterBlock loops() {
         batch.scatter(block);
+        return block;
+    }
+
+    /** The certified table. */
+    @Benchmark
+    @Fork(3)
+    @OperationsPerInvocation(SIZE)
+    public EncounterBlock table() {
+        table.scatter(block);
         return block;
     }
 
