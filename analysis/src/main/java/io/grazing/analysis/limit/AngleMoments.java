@@ -3,7 +3,9 @@ package io.grazing.analysis.limit;
 import io.grazing.analysis.rates.AdaptiveIntegral;
 import io.grazing.analysis.rates.Measured;
 import io.grazing.potential.PairPotential;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * Integrals over the impact parameter of functions of the deflection angle at one κ (Corollary 3.2): all of
@@ -120,6 +122,31 @@ public final class AngleMoments {
             q[k] = q[k].widenedBy(angleError(lambda -> deficitSlope(l, lambda)));
         }
         return q;
+    }
+
+    /**
+     * The mean of 1 − cos^l θ over the encounters with {@code inner} ≤ ρ² ≤ {@code outer}: all of the same probability per dρ².
+     *
+     * @param l degree, 1 ≤ l ≤ {@link #MAX_DEGREE}
+     * @param inner the smallest ρ², ≥ 0
+     * @param outer the largest ρ², &gt; {@code inner}, ≤ 1
+     */
+    public Measured meanDeficit(int l, double inner, double outer) {
+        requireDegree(l);
+        if (!(inner >= 0.0 && inner < outer && outer <= 1.0)) {
+            throw new IllegalArgumentException("expected 0 <= inner < outer <= 1, got " + inner + " and " + outer);
+        }
+        double from = Math.max(breakpoints[0], 0.5 * (Math.log(inner) - Math.log1p(-inner)));
+        double to = Math.min(breakpoints[breakpoints.length - 1], 0.5 * (Math.log(outer) - Math.log1p(-outer)));
+        double[] cuts = DoubleStream.concat(
+                        DoubleStream.of(from, to), Arrays.stream(breakpoints).filter(x -> x > from && x < to))
+                .sorted()
+                .toArray();
+        Measured integral =
+                INTEGRAL.of(x -> cosineDeficit(l, sine2(level.value(x))) * ImpactCoordinate.weight(x), cuts);
+        Measured noise = ERROR_INTEGRAL.of(
+                x -> l / square(Math.cosh(level.value(x))) * level.error(x) * ImpactCoordinate.weight(x), cuts);
+        return integral.widenedBy(noise.value()).times(2.0 / (outer - inner));
     }
 
     private Measured sinePower(int power) {

@@ -29,6 +29,7 @@ public final class Main {
                 .addSubcommand(new MomentsCommand(console))
                 .addSubcommand(new OperatorCommand(console))
                 .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setParameterExceptionHandler(failures::misused)

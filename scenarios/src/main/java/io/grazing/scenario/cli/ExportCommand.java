@@ -1,0 +1,166 @@
+package io.grazing.scenario.cli;
+
+import io.grazing.analysis.limit.AngleMoments;
+import io.grazing.analysis.limit.CoulombLogarithm;
+import io.grazing.analysis.limit.CrossSections;
+import io.grazing.analysis.rates.Measured;
+import io.grazing.collision.Kappa;
+import io.grazing.potential.PairPotential;
+import io.grazing.potential.ShortRangePotential;
+import io.grazing.scenario.model.Fault;
+import io.grazing.scenario.model.Key;
+import io.grazing.scenario.model.Position;
+import io.grazing.scenario.model.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tables for other programs: the Coulomb logarithm, and the kernel in bins of equal probability. */
+@Command(
+        name = "export",
+        description = {
+            "Tables for other programs, as CSV.",
+            "coulomb-logarithm: S/(kappa f(0))^2 with its error beside the formulas of plasma physics (s = 1).",
+            "dsmc: cos theta in bins of equal probability against energy."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private static final Key<Boolean> TABLE =
+            Key.choice("table", Map.of("coulomb-logarithm", false, "dsmc", true), "which table");
+    private static final Key<Double> EPSILON = Key.number("epsilon", 1e-60, 1e60, "scale ε of the potential");
+    private static final Key<Double> SPEED = Key.number("speed", 1e-30, 1e30, "relative speed |w|");
+    private static final Key<Long> BINS = Key.integer("bins", 1, 100_000, "bins of equal probability");
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "TABLE", description = "coulomb-logarithm or dsmc.")
+    private String table;
+
+    @Mixin
+    private PotentialOptions potential;
+
+    @Option(
+            names = "--epsilon",
+            required = true,
+            split = ",",
+            paramLabel = "E",
+            description = "Scales of the potential.")
+    private List<String> epsilons;
+
+    @Option(
+            names = "--speed",
+            split = ",",
+            paramLabel = "W",
+            defaultValue = "1",
+            description = "Relative speeds (default: 1).")
+    private List<String> speeds;
+
+    @Option(names = "--bins", paramLabel = "N", defaultValue = "64", description = "Bins of dsmc (default: 64).")
+    private String bins;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Write to this file, as a whole or not at all.")
+    private Path file;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean dsmc = Options.read("TABLE", TABLE, table);
+        List<Double> epsilon = epsilons.stream()
+                .map(e -> Options.read("--epsilon", EPSILON, e))
+                .toList();
+        List<Double> speed =
+                speeds.stream().map(w -> Options.read("--speed", SPEED, w)).toList();
+        int count = Options.read("--bins", BINS, bins).intValue();
+        PairPotential phi = potential.read().potential();
+        List<String> rows = dsmc ? kernel(phi, epsilon, speed, count) : logarithms(phi, epsilon, speed);
+        write(String.join("\n", rows) + "\n");
+        return ExitCode.DONE;
+    }
+
+    private static List<String> logarithms(PairPotential phi, List<Double> epsilons, List<Double> speeds) {
+        if (!(phi instanceof ShortRangePotential smooth) || smooth.order() != 1.0) {
+            String text = "expected a potential with s = 1, which has a Coulomb logarithm, got " + phi.description();
+            throw new ScenarioException(new Fault(Position.of("-s"), "", text));
+        }
+        CoulombLogarithm logarithm = CoulombLogarithm.of(smooth);
+        List<String> rows = new ArrayList<>();
+        rows.add("epsilon,speed,kappa,ln_lambda,error,ln_plasma,ln_rutherford,ln_asymptotic");
+        for (double epsilon : epsilons) {
+            for (double speed : speeds) {
+                double kappa = Kappa.of(epsilon, speed);
+                Measured exact = logarithm.exact(kappa);
+                rows.add(row(
+                        epsilon,
+                        speed,
+                        kappa,
+                        exact.value(),
+                        exact.error(),
+                        logarithm.plasma(kappa),
+                        logarithm.rutherford(kappa),
+                        logarithm.asymptotic(kappa)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> kernel(PairPotential phi, List<Double> epsilons, List<Double> speeds, int count) {
+        List<String> rows = new ArrayList<>();
+        rows.add("epsilon,speed,energy,bin,rho2_lo,rho2_hi,cos_mean,deficit1,deficit1_error,deficit2,deficit2_error");
+        for (double epsilon : epsilons) {
+            for (double speed : speeds) {
+                double kappa = Kappa.of(epsilon, speed);
+                AngleMoments moments = AngleMoments.of(phi, kappa);
+                for (int bin = 0; bin < count; bin++) {
+                    double inner = bin / (double) count;
+                    double outer = (bin + 1) / (double) count;
+                    Measured first = moments.meanDeficit(1, inner, outer);
+                    Measured second = moments.meanDeficit(2, inner, outer);
+                    String where = bin + "," + row(inner, outer, 1.0 - first.value());
+                    rows.add(row(epsilon, speed, CrossSections.energy(kappa)) + "," + where + ","
+                            + row(first.value(), first.error(), second.value(), second.error()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String row(double... numbers) {
+        StringBuilder text = new StringBuilder();
+        for (double number : numbers) {
+            text.append(text.isEmpty() ? "" : ",").append(AngleCommand.digits(number));
+        }
+        return text.toString();
+    }
+
+    private void write(String text) throws IOException {
+        if (file == null) {
+            console.out().print(text);
+            console.out().flush();
+            return;
+        }
+        Path whole = file.toAbsolutePath();
+        if (!Files.isDirectory(whole.getParent()) || Files.isDirectory(whole)) {
+            String fault = "expected a file in a folder that exists, got " + file;
+            throw new ScenarioException(new Fault(Position.of("-o"), "", fault));
+        }
+        Path partial = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".partial");
+        try {
+            Files.writeString(partial, text);
+            Files.move(partial, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+}
