@@ -46,11 +46,16 @@ final class TwoBodyScattering {
                         () -> List.of(hemisphere(0.0), hemisphere(1.0), hemisphere(2.0))),
                 Claim.of(
                         "(3.3), ν",
-                        "rate d|X₁−X₂|/dt at the start of an encounter, |w| = 1: particles that meet approach",
-                        Formula.equal("ν = (+√(1−ρ²), ρ, 0)", at -> approach(at[0], 1.0)),
-                        Formula.equal("ν = (−√(1−ρ²), ρ, 0) [E1]", at -> approach(at[0], -1.0)),
+                        "r_min of an encounter, κ = 0.3, f = 1 − r, s = 1, against the closest approach of a trajectory from ν",
+                        Formula.equal("ν = (+√(1−ρ²), ρ, 0)", at -> closest(at[0], 1.0)),
+                        Formula.equal("ν = (−√(1−ρ²), ρ, 0) [E1]", at -> closest(at[0], -1.0)),
                         Rule.equality(1e-6),
-                        () -> impacts(rho -> Sample.of(-Math.sqrt(1.0 - rho * rho), 1e-12, rho))),
+                        () -> impacts(rho -> Sample.of(
+                                QuadratureScatterer.of(COULOMB)
+                                        .deflect(rho, KAPPA)
+                                        .closestApproach(),
+                                1e-12,
+                                rho))),
                 Claim.of(
                         "(3.4)",
                         "L_εψ(v₁) from the rates of the moments; f = 1 − r², s = 0, ε = 0.1",
@@ -79,8 +84,7 @@ final class TwoBodyScattering {
                                 "1 − 4εφ(r_min)/|w|² − ρ²/r_min² = 0 [E3]",
                                 at -> Calculus.turning(COULOMB, at[0], KAPPA, 2.0)),
                         Rule.equality(1e-6),
-                        () -> impacts(rho -> Sample.of(
-                                Motion.closest(COULOMB, -Math.sqrt(1.0 - rho * rho), rho, KAPPA), 1e-9, rho))));
+                        () -> impacts(rho -> Sample.of(closest(rho, -1.0), 1e-9, rho))));
     }
 
     private static List<Sample> impacts(DoubleFunction<Sample> sample) {
@@ -141,9 +145,8 @@ final class TwoBodyScattering {
         return Sample.of(integral, 1e-11, power);
     }
 
-    private static double approach(double rho, double side) {
-        double along = side * Math.sqrt(1.0 - rho * rho);
-        return Calculus.derivative(t -> Math.hypot(along + t, rho), 0.0, 1e-4);
+    private static double closest(double rho, double side) {
+        return Motion.closest(COULOMB, side * Math.sqrt(1.0 - rho * rho), rho, KAPPA);
     }
 
     /** r = r_min + (1 − r_min)t² inside, an arcsine outside. */

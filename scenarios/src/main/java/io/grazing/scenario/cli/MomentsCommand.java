@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Moments Q_l(κ) = ∫(1 − P_l(cos θ))ρ dρ and S(κ) = Q_1/2 of the deflection angle, as JSON. */
 @Command(
@@ -36,6 +39,9 @@ final class MomentsCommand implements Callable<Integer> {
             Key.number("temperature", 1e-6, 1e9, "k_B times the temperature in units of ε");
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private PotentialOptions potential;
@@ -111,7 +117,7 @@ final class MomentsCommand implements Callable<Integer> {
             throw wrong(missing, "expected both --temperature and --omega, or neither, got no " + missing);
         }
         if (kappas.isEmpty() && omegas.isEmpty()) {
-            throw wrong("--kappa", "expected " + AnglePoints.KAPPA.expected() + ", got nothing");
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--kappa=K'");
         }
         if (crossSections && kappas.isEmpty()) {
             throw wrong("--cross-sections", "expected --kappa with it, got none");

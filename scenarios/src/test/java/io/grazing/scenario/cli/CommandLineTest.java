@@ -19,9 +19,10 @@ class CommandLineTest {
 
     static Stream<Arguments> misuses() {
         return Stream.of(
-                misuse("grazing: expected a command (run, check, list, angle, constants, moments, operator), got none"),
                 misuse(
-                        "grazing: expected a command (run, check, list, angle, constants, moments, operator), got \"rnu\"; did you"
+                        "grazing: expected a command (run, check, list, angle, constants, moments, operator, audit, export), got none"),
+                misuse(
+                        "grazing: expected a command (run, check, list, angle, constants, moments, operator, audit, export), got \"rnu\"; did you"
                                 + " mean \"run\"?",
                         "rnu"),
                 misuse(

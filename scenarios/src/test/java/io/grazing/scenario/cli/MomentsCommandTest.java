@@ -72,7 +72,7 @@ class MomentsCommandTest {
     @Test
     void sayWhatIsMissing() {
         assertThat(Program.run("moments", "--potential", "hard-sphere").err())
-                .containsExactly("--kappa: expected a number > 0, got nothing");
+                .containsExactly("grazing moments: Missing required option: '--kappa=K'");
         assertThat(Program.run("moments", "--potential", "hard-sphere", "--omega", "1,1")
                         .err())
                 .containsExactly(
