@@ -15,20 +15,22 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * the same number as {@link BornConstant} that never sees a trajectory.
  *
  * <p>The integrand decays only like k^{−3} from a kink at r = 1 and like k^{2s−3} from the singularity, so
- * the integral is cut at K and the rest taken from the asymptotic expansion of J. K is doubled until two cuts
- * agree; their difference is the error. Relative accuracy 1e-11 for a smooth profile, less for one with
- * features finer than a tenth or an infinite derivative at the centre, as the error says.
+ * the integral is cut at K, and beyond it only the ends of the interval count ({@link FourierTail}). K is doubled until
+ * two cuts agree; their difference is the error. Relative accuracy 1e-11; less for a profile with features finer than
+ * a hundredth, as the error says.
  */
 public final class FourierConstant {
 
-    private static final double FIRST_CUT = 160.0;
-    private static final double LAST_CUT = 2560.0;
+    /** Doublings of the cut after the first. */
+    private static final int CUTS = 4;
+
     private static final double RELATIVE = 1e-11;
+    private static final double ROUNDING = 1e-14;
     /** Width of the panels in k, of which J² oscillates with period π. */
     private static final double STRIDE = 4.0;
     /** Largest phase, in radians, across a panel in r. */
     private static final double PHASE = 8.0;
-    /** Halvings of the first panel in r, towards the singularity of r^{1−s}. */
+    /** Halvings of the first and the last panel in r, towards the singularities of r^{1−s}f. */
     private static final int HALVINGS = 48;
 
     private static final int POINTS = 16;
@@ -41,21 +43,16 @@ public final class FourierConstant {
         if (potential.order() >= 1.0) {
             return Optional.empty();
         }
-        EdgeSeries edges = new EdgeSeries(potential);
-        double[] partial = partialIntegrals(potential, FIRST_CUT);
-        Measured constant = extrapolated(partial, FIRST_CUT, edges);
-        for (double cut = 2.0 * FIRST_CUT;
-                cut <= LAST_CUT && constant.error() > RELATIVE * constant.value();
-                cut *= 2.0) {
-            constant = extrapolated(partialIntegrals(potential, cut), cut, edges);
+        FourierTail tail = new FourierTail(potential);
+        double rounding = ROUNDING * (1.0 + 0.1 / (1.0 - potential.order()));
+        Measured constant = null;
+        for (int m = 1; m <= CUTS && (constant == null || constant.error() > RELATIVE * constant.value()); m++) {
+            double[] partial = partialIntegrals(potential, Math.scalb(FourierTail.FIRST, m));
+            double half = partial[partial.length / 2] + tail.from(m - 1);
+            double whole = partial[partial.length - 1] + tail.from(m);
+            constant = new Measured(whole, Math.abs(whole - half) + rounding * Math.abs(whole));
         }
         return Optional.of(constant);
-    }
-
-    private static Measured extrapolated(double[] partial, double cut, EdgeSeries edges) {
-        double half = partial[partial.length / 2] + edges.tail(0.5 * cut);
-        double whole = partial[partial.length - 1] + edges.tail(cut);
-        return new Measured(whole, Math.abs(whole - half) + 1e-14 * Math.abs(whole));
     }
 
     /** ∫_0^k k J² dk at every border k of the panels up to {@code cut}. */
@@ -64,13 +61,14 @@ public final class FourierConstant {
         double[][] transform = new double[POINTS][panels];
         int uniform = (int) Math.ceil(cut / PHASE);
         double width = 1.0 / uniform;
-        double right = width;
         for (int i = 0; i < HALVINGS; i++) {
-            accumulate(potential, i == HALVINGS - 1 ? 0.0 : 0.5 * right, right, transform);
-            right *= 0.5;
+            double to = Math.scalb(width, -i);
+            double from = i == HALVINGS - 1 ? 0.0 : 0.5 * to;
+            accumulate(potential, from, to, false, transform);
+            accumulate(potential, from, to, true, transform);
         }
-        for (int i = 1; i < uniform; i++) {
-            accumulate(potential, i * width, (i + 1) * width, transform);
+        for (int i = 1; i < uniform - 1; i++) {
+            accumulate(potential, i * width, (i + 1) * width, false, transform);
         }
         double[] partial = new double[panels + 1];
         for (int n = 0; n < panels; n++) {
@@ -87,13 +85,17 @@ public final class FourierConstant {
         return STRIDE * (panel + 0.5 * (1.0 + RULE.getPoint(point)));
     }
 
-    /** Adds ∫ rφ sin(kr) dr over one panel to J at all wavenumbers, from panel to panel by rotation of the phase. */
-    private static void accumulate(ShortRangePotential potential, double from, double to, double[][] transform) {
+    /**
+     * Adds ∫ rφ sin(kr) dr over one panel to J at all wavenumbers, from panel to panel by rotation of the phase.
+     *
+     * @param depth whether the borders are depths 1 − r
+     */
+    private static void accumulate(
+            ShortRangePotential potential, double from, double to, boolean depth, double[][] transform) {
         for (int i = 0; i < POINTS; i++) {
-            double r = from + 0.5 * (to - from) * (1.0 + RULE.getPoint(i));
-            double phi = r < 0.5
-                    ? potential.at(r).value()
-                    : potential.atDepth(1.0 - r).value();
+            double x = from + 0.5 * (to - from) * (1.0 + RULE.getPoint(i));
+            double r = depth ? 1.0 - x : x;
+            double phi = (depth ? potential.atDepth(x) : potential.at(x)).value();
             double weight = 0.5 * (to - from) * RULE.getWeight(i) * r * phi;
             double cosStride = Math.cos(STRIDE * r);
             double sinStride = Math.sin(STRIDE * r);
