@@ -1,5 +1,6 @@
 package io.grazing.analysis.rates;
 
+import io.grazing.scatter.KronrodRule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -7,9 +8,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Globally adaptive integration of one or several functions over the same panels: the panel that is worst
- * in units of the tolerances is halved until each integral meets its own. A panel is integrated by the
- * 21-point Kronrod extension of the 10-point Gauss–Legendre rule; |K − G| is turned into an error estimate as
- * in QUADPACK (Piessens et al. 1983), floored by the rounding of the sum.
+ * in units of the tolerances is halved until each integral meets its own. A panel is integrated by
+ * {@link KronrodRule}, with the error estimate of QUADPACK, floored by the rounding of the sum.
  *
  * <p>Functions are never evaluated at the ends of a panel, so an integrable singularity there does no harm.
  * Where the tolerance cannot be met within the panel budget, or panels reach the resolution of double, the
@@ -19,32 +19,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class AdaptiveIntegral {
 
-    private static final double[] NODES = {
-        0.995657163025808080735527280689003,
-        0.973906528517171720077964012084452,
-        0.930157491355708226001207180059508,
-        0.865063366688984510732096688423493,
-        0.780817726586416897063717578345042,
-        0.679409568299024406234327365114874,
-        0.562757134668604683339000099272694,
-        0.433395394129247190799265943165784,
-        0.294392862701460198131126602310866,
-        0.148874338981631210884826001129720,
-        0.0
-    };
-    private static final double[] KRONROD = {
-        0.011694638867371874278064396062192, 0.032558162307964727478818972459390,
-        0.054755896574351996031381300244580, 0.075039674810919952767043140916190,
-        0.093125454583697605535465085463366, 0.109387158802297641899210590325805,
-        0.123491976262065851077958109585166, 0.134709217311473325928054001771707,
-        0.142775938577060080797094273138717, 0.147739104901338491374841515972068,
-        0.149445554002916905664936468389821
-    };
-    private static final double[] GAUSS = {
-        0.0, 0.066671344308688137593568809893332, 0.0, 0.149451349150580593145863396957658,
-        0.0, 0.219086362515982043995534934228163, 0.0, 0.269266719309996355091226921569469,
-        0.0, 0.295524224714752870173815619188769, 0.0
-    };
     private static final double EPSILON = 0x1p-52;
     private static final int DEFAULT_PANELS = 4000;
 
@@ -205,41 +179,22 @@ public final class AdaptiveIntegral {
             value = new double[count];
             error = new double[count];
             rounding = new double[count];
-            double[][] sample = new double[2 * NODES.length][count];
             double centre = 0.5 * (from + to);
             double half = 0.5 * (to - from);
-            for (int i = 0; i < NODES.length; i++) {
-                g.at(centre - half * NODES[i], sample[2 * i]);
-                if (NODES[i] > 0.0) {
-                    g.at(centre + half * NODES[i], sample[2 * i + 1]);
+            double[][] samples = new double[count][KronrodRule.POINTS];
+            double[] at = new double[count];
+            for (int i = 0; i < KronrodRule.POINTS; i++) {
+                g.at(centre + half * KronrodRule.abscissa(i), at);
+                for (int k = 0; k < count; k++) {
+                    samples[k][i] = at[k];
                 }
             }
             for (int k = 0; k < count; k++) {
-                integrate(sample, half, k);
+                KronrodRule.Sums sums = KronrodRule.sums(samples[k]);
+                value[k] = half * sums.integral();
+                rounding[k] = 4.0 * EPSILON * half * sums.magnitude();
+                error[k] = Math.max(half * sums.estimate(), rounding[k]);
             }
-        }
-
-        private void integrate(double[][] sample, double half, int k) {
-            double kronrod = 0.0;
-            double gauss = 0.0;
-            double magnitude = 0.0;
-            for (int i = 0; i < NODES.length; i++) {
-                kronrod += KRONROD[i] * (sample[2 * i][k] + sample[2 * i + 1][k]);
-                gauss += GAUSS[i] * (sample[2 * i][k] + sample[2 * i + 1][k]);
-                magnitude += KRONROD[i] * (Math.abs(sample[2 * i][k]) + Math.abs(sample[2 * i + 1][k]));
-            }
-            double variation = 0.0;
-            double mean = 0.5 * kronrod;
-            for (int i = 0; i < NODES.length - 1; i++) {
-                variation += KRONROD[i] * (Math.abs(sample[2 * i][k] - mean) + Math.abs(sample[2 * i + 1][k] - mean));
-            }
-            double difference = Math.abs(kronrod - gauss);
-            double estimate = variation > 0.0
-                    ? variation * Math.min(1.0, Math.pow(200.0 * difference / variation, 1.5))
-                    : difference;
-            value[k] = half * kronrod;
-            rounding[k] = 4.0 * EPSILON * half * magnitude;
-            error[k] = Math.max(half * estimate, rounding[k]);
         }
 
         /** The error in units of the tolerances; 0 where halving cannot reduce it. */
