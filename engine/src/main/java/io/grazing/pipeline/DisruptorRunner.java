@@ -1,6 +1,7 @@
 package io.grazing.pipeline;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Executes a run with n integrators in parallel, on a Disruptor ring: producer → integrators → tallies →
@@ -17,6 +18,9 @@ public final class DisruptorRunner implements Runner {
     private static final long JOIN_NANOS = Duration.ofSeconds(4).toNanos();
 
     private static final long HALT_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
+
+    /** How often the calling thread looks whether the run is to stop. */
+    private static final long LOOK_AROUND_NANOS = Duration.ofMillis(5).toNanos();
 
     private final int threads;
     private final long patienceNanos;
@@ -57,13 +61,12 @@ public final class DisruptorRunner implements Runner {
         StopSignal stop = attempt.stop();
         long blocks = attempt.run().sampler().blocks();
         pipeline.start();
-        long idleSince = System.nanoTime();
         while (!stop.raised() && pipeline.consumed() < blocks) {
             if (pipeline.published() < blocks && pipeline.hasRoom()) {
                 pipeline.publish(pipeline.published());
-                idleSince = System.nanoTime();
             } else {
-                PatientWaitStrategy.sleep(idleSince);
+                // The pipeline ends this sleep when there is something to do.
+                LockSupport.parkNanos(LOOK_AROUND_NANOS);
             }
             attempt.poll();
         }

@@ -3,23 +3,30 @@ package io.grazing.pipeline;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.Sequence;
 
-/** Integrator k of n: draws and integrates the blocks with sequence ≡ k mod n. */
+/** Integrator k of n: draws and integrates the blocks with sequence ≡ k mod n, and lets the stages after it advance. */
 final class IntegratorHandler implements EventHandler<Slot> {
 
     private final BlockWorker worker;
     private final int k;
     private final int n;
+    private final Runnable stagesAfter;
     private Sequence progress;
 
-    IntegratorHandler(BlockWorker worker, int k, int n) {
+    IntegratorHandler(BlockWorker worker, int k, int n, Runnable stagesAfter) {
         this.worker = worker;
         this.k = k;
         this.n = n;
+        this.stagesAfter = stagesAfter;
     }
 
     @Override
     public void setSequenceCallback(Sequence sequence) {
         progress = sequence;
+    }
+
+    /** The last sequence that this integrator is done with, or has left to the others. */
+    Sequence progress() {
+        return progress;
     }
 
     @Override
@@ -29,5 +36,6 @@ final class IntegratorHandler implements EventHandler<Slot> {
         }
         // At once, not at the end of the batch, which may be many slow blocks away.
         progress.set(sequence);
+        stagesAfter.run();
     }
 }

@@ -18,12 +18,12 @@ import io.grazing.tally.Tally;
 import io.grazing.tally.ThirdMomentTally;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,25 +51,22 @@ class PipelineMemoryTest {
         assertThat(blocksUsed(threads, 1_000_000)).hasSize(slots);
     }
 
-    /** Notes how much the thread it runs on has allocated, block by block. */
-    private record Meter(ConcurrentLinkedQueue<Long> perBlock, long[] last) implements Tally<Meter> {
+    /** Notes how much the thread it runs on has allocated, block by block, and allocates nothing itself. */
+    private static final class Meter implements Tally<Meter> {
 
-        Meter() {
-            this(new ConcurrentLinkedQueue<>(), new long[1]);
-        }
+        private final long[] perBlock = new long[2048];
+        private int blocks;
+        private long last;
 
         void note() {
             long now = THREADS.getCurrentThreadAllocatedBytes();
-            perBlock.add(now - last[0]);
-            last[0] = THREADS.getCurrentThreadAllocatedBytes();
+            perBlock[blocks++] = now - last;
+            last = now;
         }
 
         long median() {
-            return perBlock.stream()
-                    .sorted()
-                    .skip(perBlock.size() / 2)
-                    .findFirst()
-                    .orElseThrow();
+            long[] sorted = Arrays.stream(perBlock, 0, blocks).sorted().toArray();
+            return sorted[blocks / 2];
         }
 
         @Override
@@ -84,12 +81,12 @@ class PipelineMemoryTest {
 
         @Override
         public void combine(Meter other) {
-            perBlock.addAll(other.perBlock());
+            throw new UnsupportedOperationException("blocks are noted in order, by one thread after the other");
         }
 
         @Override
         public void emit(DoubleConsumer sink) {
-            sink.accept(perBlock.size());
+            sink.accept(blocks);
         }
     }
 
