@@ -106,7 +106,24 @@ public final class AngleMoments {
      * @param n the highest degree, 1 ≤ n ≤ {@link #MAX_DEGREE}
      */
     public Measured[] momentsQ(int n) {
+        return momentsQ(n, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The moments of the encounters with ρ below {@code within}, ∫_0^within (1 − P_l(cos θ)) ρ dρ, l = 1 … n.
+     *
+     * @param n the highest degree, 1 ≤ n ≤ {@link #MAX_DEGREE}
+     * @param within 0 &lt; within; from 1 on these are the whole moments
+     */
+    Measured[] momentsQ(int n, double within) {
         requireDegree(n);
+        double to = within < 1.0 ? ImpactCoordinate.of(within) : Double.POSITIVE_INFINITY;
+        double[] inside = DoubleStream.concat(
+                        DoubleStream.of(Math.min(breakpoints[0], to - MARGIN), Math.min(to, level.to() + MARGIN)),
+                        Arrays.stream(breakpoints).filter(x -> x < to))
+                .sorted()
+                .distinct()
+                .toArray();
         Measured[] q = INTEGRAL.of(
                 n,
                 (x, values) -> {
@@ -116,7 +133,7 @@ public final class AngleMoments {
                         values[k] *= weight;
                     }
                 },
-                breakpoints);
+                inside);
         for (int k = 0; k < n; k++) {
             int l = k + 1;
             q[k] = q[k].widenedBy(angleError(lambda -> deficitSlope(l, lambda)));

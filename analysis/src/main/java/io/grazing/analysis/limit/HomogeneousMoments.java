@@ -2,6 +2,9 @@ package io.grazing.analysis.limit;
 
 import io.grazing.analysis.rates.AdaptiveIntegral;
 import io.grazing.analysis.rates.Measured;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * The moments of the homogeneous potential r^{−s}, s &gt; 1, of infinite range, at κ = 1 (Theorem 2.4):
@@ -92,6 +95,18 @@ public final class HomogeneousMoments {
     }
 
     /**
+     * The impact parameter b of an angle: σ(θ_a, θ_b) = π (b(θ_a)² − b(θ_b)²) is the exact content of a bin of angles.
+     *
+     * @param theta 0 &lt; θ &lt; π
+     */
+    public double impact(double theta) {
+        if (!(theta > 0.0 && theta < Math.PI)) {
+            throw new IllegalArgumentException("theta: expected 0 < theta < pi, got " + theta);
+        }
+        return Math.exp(MonotoneBranch.of(level).get(0).crossing(AngleScale.EXACT.level(theta)));
+    }
+
+    /**
      * Q_l^∞.
      *
      * @param l degree, 1 ≤ l ≤ {@link AngleMoments#MAX_DEGREE}
@@ -100,20 +115,61 @@ public final class HomogeneousMoments {
         if (l < 1 || l > AngleMoments.MAX_DEGREE) {
             throw new IllegalArgumentException("l: expected a degree in 1.." + AngleMoments.MAX_DEGREE + ", got " + l);
         }
+        return integral(z -> LegendreDeficit.of(l, z));
+    }
+
+    /**
+     * ∫_0^∞ g(sin²(θ_s/2)) b db.
+     *
+     * @param g vanishes at 0 with a finite slope, and varies by at most twice itself when its argument doubles
+     */
+    Measured integral(DoubleUnaryOperator g) {
+        double[] breakpoints = breakpoints();
+        Measured near = MOMENT.of(x -> g.applyAsDouble(sine2(x)) * Math.exp(2.0 * x), breakpoints);
+        double end = level.to();
+        double tail = g.applyAsDouble(sine2(end)) * Math.exp(2.0 * end) / (2.0 * s - 2.0);
+        double error = AdaptiveIntegral.toTolerance(0.1, 0.0)
+                .of(x -> 2.0 * Math.abs(g.applyAsDouble(sine2(x))) * level.error(x) * Math.exp(2.0 * x), breakpoints)
+                .value();
+        return near.plus(new Measured(tail, 2.0 * level.error(end) * Math.abs(tail)))
+                .widenedBy(error);
+    }
+
+    /**
+     * The moments of the encounters within an impact parameter, ∫_0^B (1 − P_l(cos θ_s)) b db, l = 1 … {@code n}.
+     *
+     * @param within B &gt; 0
+     */
+    Measured[] momentsQ(int n, double within) {
+        double to = Math.log(within);
+        double[] breakpoints = DoubleStream.concat(
+                        DoubleStream.of(Math.min(level.from(), to) - CORE, to),
+                        Arrays.stream(breakpoints()).filter(x -> x < to))
+                .sorted()
+                .distinct()
+                .toArray();
+        return MOMENT.of(
+                n,
+                (x, values) -> {
+                    LegendreDeficit.upTo(values, sine2(x));
+                    double weight = Math.exp(2.0 * x);
+                    for (int k = 0; k < n; k++) {
+                        values[k] *= weight;
+                    }
+                },
+                breakpoints);
+    }
+
+    private double[] breakpoints() {
         double[] inside = level.breakpoints();
         double[] breakpoints = new double[inside.length + 1];
         System.arraycopy(inside, 0, breakpoints, 1, inside.length);
         breakpoints[0] = inside[0] - CORE;
-        Measured near = MOMENT.of(x -> deficit(l, x) * Math.exp(2.0 * x), breakpoints);
-        double end = level.to();
-        double tail = deficit(l, end) * Math.exp(2.0 * end) / (2.0 * s - 2.0);
-        double error = AdaptiveIntegral.toTolerance(0.1, 0.0)
-                .of(x -> 2.0 * deficit(l, x) * level.error(x) * Math.exp(2.0 * x), breakpoints)
-                .value();
-        return near.plus(new Measured(tail, 2.0 * level.error(end) * tail)).widenedBy(error);
+        return breakpoints;
     }
 
-    private double deficit(int l, double x) {
-        return LegendreDeficit.of(l, 1.0 / (1.0 + Math.exp(-2.0 * level.value(x))));
+    /** sin²(θ/2) at log b = x. */
+    private double sine2(double x) {
+        return 1.0 / (1.0 + Math.exp(-2.0 * level.value(x)));
     }
 }

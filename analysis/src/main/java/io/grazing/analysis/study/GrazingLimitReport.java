@@ -7,7 +7,6 @@ import io.grazing.analysis.study.Figure.Panel;
 import io.grazing.analysis.study.Figure.Point;
 import io.grazing.analysis.study.Figure.Series;
 import io.grazing.analysis.study.Figure.Style;
-import io.grazing.tally.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +18,11 @@ import java.util.function.ToDoubleFunction;
 /** What the sweep of a {@link GrazingLimitStudy} shows: distances, exponents, verdicts, table and figure. */
 final class GrazingLimitReport {
 
-    /** A simulated value fails beyond this many standard errors. */
-    private static final double SIGMAS = 8.0;
-    /** Fewer encounters leave standard errors too uncertain to judge by. */
-    private static final long FEWEST = 1000;
-    /** Logarithms on top of a power shift a fitted exponent by up to this. */
-    private static final double EXPONENT = 0.25;
-    /** Differences of rounding. */
-    private static final double ROUNDING = 1e-8;
-
-    private final GrazingLimitSettings settings;
+    private final SweepSettings settings;
     private final double constant;
     private final List<List<Double>> limit;
     private final List<GrazingLimitPoint> points;
+    private final SweepChecks sweep;
     private final boolean coulomb;
 
     /**
@@ -42,11 +33,15 @@ final class GrazingLimitReport {
      * @param points the sweep, from the largest ε
      */
     GrazingLimitReport(
-            GrazingLimitSettings settings, double constant, List<List<Double>> limit, List<GrazingLimitPoint> points) {
+            SweepSettings settings, double constant, List<List<Double>> limit, List<GrazingLimitPoint> points) {
         this.settings = settings;
         this.constant = constant;
         this.limit = limit;
         this.points = points;
+        this.sweep = new SweepChecks(
+                settings.functions(),
+                points.stream().map(GrazingLimitPoint::operators).toList(),
+                limit);
         this.coulomb = settings.potential().order() == 1.0;
     }
 
@@ -58,22 +53,17 @@ final class GrazingLimitReport {
         return Math.abs(Math.log(point.epsilon()));
     }
 
-    private double size(int k) {
-        return limit.get(k).stream().mapToDouble(Math::abs).max().orElseThrow();
-    }
-
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         for (int k = 0; k < limit.size(); k++) {
-            int function = k;
             checks.add(bounded(k));
             if (coulomb) {
-                checks.add(rate(k, "coulomb_full", corrected(1, k), 1.0));
+                checks.add(sweep.rate(k, "coulomb_full", values(corrected(1, k)), 1.0));
                 checks.add(without(k));
             } else {
-                checks.add(rate(k, "rate", p -> p.distance(function, limit.get(function)), exponent()));
+                checks.add(sweep.rate(k, "rate", sweep.distances(k), exponent()));
             }
-            checks.add(simulation(k));
+            checks.add(sweep.simulation(k));
         }
         checks.add(corollary("drift", p -> p.drift() - leading(p) - shift(), constant));
         checks.add(corollary("diffusion", p -> scaled(p, p.diffusion()) - constant, constant));
@@ -111,7 +101,7 @@ final class GrazingLimitReport {
                 .max()
                 .orElseThrow();
         double end = last().distance(k, limit.get(k)) * logarithm(last());
-        boolean holds = end <= 1.1 * first + ROUNDING * size(k);
+        boolean holds = end <= 1.1 * first + SweepChecks.ROUNDING * sweep.size(k);
         return new Check(
                 "theorem_2_2." + (k + 1),
                 OptionalDouble.of(end),
@@ -123,36 +113,8 @@ final class GrazingLimitReport {
                         + settings.functions().get(k));
     }
 
-    private Check rate(int k, String name, ToDoubleFunction<GrazingLimitPoint> distance, double expected) {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (GrazingLimitPoint point : points.subList(points.size() / 2 - (points.size() > 3 ? 1 : 0), points.size())) {
-            double far = distance.applyAsDouble(point);
-            if (far > 10.0 * point.distanceError(k) && far > ROUNDING * size(k)) {
-                x.add(point.epsilon());
-                y.add(far);
-            }
-        }
-        String what = "exponent of eps in the distance, 95 % interval ±2 std errors, at least the expected one; psi = "
-                + settings.functions().get(k);
-        if (x.size() < 2) {
-            return new Check(
-                    name + "." + (k + 1),
-                    OptionalDouble.empty(),
-                    OptionalDouble.of(expected),
-                    OptionalDouble.empty(),
-                    Verdict.INFO,
-                    "the distance is too small to fit: " + what);
-        }
-        PowerFit fit = PowerFit.of(x, y);
-        boolean holds = fit.exponent() >= expected - EXPONENT - 2.0 * fit.standardError();
-        return new Check(
-                name + "." + (k + 1),
-                OptionalDouble.of(fit.exponent()),
-                OptionalDouble.of(expected),
-                OptionalDouble.of(fit.standardError()),
-                holds ? Verdict.PASS : Verdict.FAIL,
-                what);
+    private List<Double> values(ToDoubleFunction<GrazingLimitPoint> value) {
+        return points.stream().mapToDouble(value).boxed().toList();
     }
 
     /** With C_Φ alone in the logarithm the distance still falls only like 1/|log ε|, with H_l it falls like ε. */
@@ -174,34 +136,10 @@ final class GrazingLimitReport {
                         alone));
     }
 
-    private Check simulation(int k) {
-        double worst = 0.0;
-        long fewest = Long.MAX_VALUE;
-        for (GrazingLimitPoint point : points) {
-            for (int j = 0; j < limit.get(k).size(); j++) {
-                Estimate estimate = point.simulated().get(k).get(j);
-                fewest = Math.min(fewest, estimate.n());
-                double deviation =
-                        Math.abs(estimate.value() - point.exact().get(k).get(j).value());
-                double allowed = estimate.standardError() + ROUNDING * size(k);
-                worst = Math.max(worst, Double.isFinite(allowed) && allowed > 0.0 ? deviation / allowed : 0.0);
-            }
-        }
-        Verdict verdict = fewest < FEWEST ? Verdict.INFO : worst <= SIGMAS ? Verdict.PASS : Verdict.FAIL;
-        return new Check(
-                "simulation." + (k + 1),
-                OptionalDouble.of(worst),
-                OptionalDouble.of(SIGMAS),
-                OptionalDouble.empty(),
-                verdict,
-                "largest deviation of simulated from integrated L_eps psi, in standard errors, at most "
-                        + Digits.brief(SIGMAS) + (verdict == Verdict.INFO ? "; too few encounters to judge" : ""));
-    }
-
     private Check corollary(String name, ToDoubleFunction<GrazingLimitPoint> difference, double scale) {
         double first = Math.abs(difference.applyAsDouble(points.get(0)));
         double end = Math.abs(difference.applyAsDouble(last()));
-        boolean holds = end <= Math.max(0.95 * first, ROUNDING * scale);
+        boolean holds = end <= Math.max(0.95 * first, SweepChecks.ROUNDING * scale);
         return new Check(
                 "corollary_3_3." + name,
                 OptionalDouble.of(end),
@@ -218,7 +156,7 @@ final class GrazingLimitReport {
         numbers.put("c_phi", constant);
         numbers.put("points", (long) points.size());
         numbers.put("limits", limit);
-        numbers.put("encounters_per_point", settings.countPerPoint());
+        numbers.put("encounters_per_point", OperatorSweep.countPerPoint(settings, settings.count()));
         return numbers;
     }
 
@@ -229,23 +167,17 @@ final class GrazingLimitReport {
     Table table() {
         List<String> columns = new ArrayList<>(List.of("epsilon", "d_eps", "drift", "diffusion", "third_moment"));
         for (int k = 1; k <= limit.size(); k++) {
-            columns.addAll(List.of("distance_" + k, "error_" + k, "simulated_" + k, "std_error_" + k));
+            columns.addAll(SweepChecks.columnNames(k));
             if (coulomb) {
                 columns.addAll(List.of("constant_" + k, "harmonic_" + k));
             }
         }
         List<List<Double>> rows = new ArrayList<>();
         for (GrazingLimitPoint p : points) {
-            List<Double> row =
-                    new ArrayList<>(List.of(p.epsilon(), p.timescale(), p.drift(), p.diffusion(), p.third()));
+            List<Double> row = new ArrayList<>(
+                    List.of(p.epsilon(), p.operators().timescale(), p.drift(), p.diffusion(), p.third()));
             for (int k = 0; k < limit.size(); k++) {
-                int j = p.farthest(k, limit.get(k));
-                double error = p.simulated().get(k).get(j).standardError();
-                row.addAll(List.of(
-                        p.distance(k, limit.get(k)),
-                        p.distanceError(k),
-                        p.gap(k, j, limit.get(k)),
-                        Double.isFinite(error) ? error : Double.NaN));
+                row.addAll(sweep.columns(p.operators(), k));
                 if (coulomb) {
                     row.addAll(List.of(
                             corrected(0, k).applyAsDouble(p), corrected(1, k).applyAsDouble(p)));
@@ -259,23 +191,7 @@ final class GrazingLimitReport {
     Figure figure() {
         List<Series> series = new ArrayList<>();
         for (int k = 0; k < limit.size(); k++) {
-            int function = k;
-            List<Point> measured = points.stream()
-                    .map(p -> {
-                        int j = p.farthest(function, limit.get(function));
-                        double error = p.simulated().get(function).get(j).standardError();
-                        return new Point(
-                                p.epsilon(),
-                                p.gap(function, j, limit.get(function)),
-                                Double.isFinite(error) ? error : 0.0);
-                    })
-                    .toList();
-            series.add(new Series("simulated", Style.POINTS, k + 1, measured));
-            series.add(line(
-                    "psi = " + settings.functions().get(k),
-                    Style.LINE,
-                    k + 1,
-                    p -> p.distance(function, limit.get(function))));
+            series.addAll(sweep.series(k));
             if (coulomb) {
                 series.add(line("C_Phi in the logarithm", Style.DOTTED, k + 1, corrected(0, k)));
                 series.add(line("and the harmonic numbers", Style.DASHED, k + 1, corrected(1, k)));

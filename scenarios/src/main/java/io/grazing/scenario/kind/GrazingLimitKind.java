@@ -1,10 +1,10 @@
 package io.grazing.scenario.kind;
 
 import io.grazing.analysis.operator.FormulaFunction;
-import io.grazing.analysis.study.GrazingLimitSettings;
 import io.grazing.analysis.study.GrazingLimitStudy;
 import io.grazing.analysis.study.Monitor;
 import io.grazing.analysis.study.StudyResult;
+import io.grazing.analysis.study.SweepSettings;
 import io.grazing.potential.ExpressionException;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scenario.model.CollisionTable;
@@ -129,7 +129,7 @@ final class GrazingLimitKind implements ScenarioKind {
         @Override
         public StudyResult run(int threads, Monitor monitor) {
             CollisionTable collisions = scenario.collisions();
-            GrazingLimitSettings settings = new GrazingLimitSettings(
+            SweepSettings settings = new SweepSettings(
                     (ShortRangePotential) scenario.potential().potential(),
                     collisions.epsilon(),
                     psi.stream().map(FormulaFunction::of).toList(),

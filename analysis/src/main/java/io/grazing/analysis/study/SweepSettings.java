@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a {@link GrazingLimitStudy} is asked to do.
+ * What a sweep of ε is asked to do: a {@link GrazingLimitStudy} or a {@link NonCutoffStudy}.
  *
- * @param potential the potential, s ≤ 1
+ * @param potential the potential
  * @param epsilon the sweep of ε, in (0, 1), at least two; sorted from the largest
  * @param functions the functions ψ, at least one
  * @param speeds lengths of the velocities v₁, each ≥ 0, at least one
@@ -18,7 +18,7 @@ import java.util.List;
  * @param seed seed of the random streams
  * @param threads threads, ≥ 1
  */
-public record GrazingLimitSettings(
+public record SweepSettings(
         ShortRangePotential potential,
         List<Double> epsilon,
         List<FormulaFunction> functions,
@@ -30,22 +30,16 @@ public record GrazingLimitSettings(
         int threads) {
 
     /** Valid settings. */
-    public GrazingLimitSettings {
+    public SweepSettings {
         epsilon = epsilon.stream().distinct().sorted(Comparator.reverseOrder()).toList();
         functions = List.copyOf(functions);
         speeds = List.copyOf(speeds);
-        require(potential.order() <= 1.0, "s: expected at most 1, got " + potential.order());
         require(
                 epsilon.size() >= 2 && epsilon.get(0) < 1.0 && epsilon.get(epsilon.size() - 1) > 0.0,
                 "epsilon: expected at least two numbers in (0, 1), got " + epsilon);
         require(!functions.isEmpty(), "psi: expected at least one function, got none");
         require(!speeds.isEmpty(), "speeds: expected at least one, got none");
         require(threads >= 1, "threads: expected at least 1, got " + threads);
-    }
-
-    /** Encounters for each ε and v₁. */
-    long countPerPoint() {
-        return Math.max(32, count / ((long) epsilon.size() * speeds.size()));
     }
 
     private static void require(boolean holds, String message) {
