@@ -37,9 +37,6 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;
 
-    /** How much smaller the estimate of a {@link #finer} plan is. */
-    private static final double FINER = 0.1;
-
     /** The plan for a tolerance of θ per min(1, κ). */
     static BatchPlan of(ShortRangePotential potential, double tolerance, boolean whole) {
         if (!(tolerance >= 1e-14 && tolerance <= 1e-3)) {
@@ -52,12 +49,6 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
 
     private BatchPlan(CompiledForce force, LaneControl control, double estimate) {
         this(force, control, estimate, force.reduced(1.0), LaneStarts.find(force, control, estimate));
-    }
-
-    /** The same with smaller errors, and steps that are surely shorter than {@code longest} timescales. */
-    BatchPlan finer(double longest) {
-        LaneControl shorter = new LaneControl(Math.min(longest, control.longest()), control.arrived(), control.whole());
-        return new BatchPlan(force, shorter, FINER * estimate, edge, starts.limited(longest));
     }
 
     /** Puts an encounter with ρ &lt; 1 into a lane. */
@@ -86,10 +77,5 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
 
     private static double deepScale(double kappa) {
         return kappa < DEEPEST ? DEEPEST_SCALE : Math.max(Math.min(1.0, kappa), DEEP_SCALE);
-    }
-
-    /** Error of P: of the panels, or of one rounding. */
-    double forceError() {
-        return Math.max(force.panels().map(CompiledPanels::error).orElse(0.0), Math.ulp(edge));
     }
 }

@@ -5,6 +5,7 @@ import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Kappa;
 import io.grazing.collision.VectorArray;
 import io.grazing.potential.ShortRangePotential;
+import java.util.Locale;
 
 /**
  * The fast integrator of Newton's equations (2.1), in relative coordinates and units |w| = 1: Ẍ = −κφ′(r)X/r, κ = 2ε/|w|²,
@@ -25,7 +26,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private final LaneState lanes = new LaneState();
     private final NystromStep step;
     private final BatchClosing closing;
-    private final BatchTrajectory single = new BatchTrajectory();
+    private final BatchTrajectory single;
     /** The encounter in each lane, −1 if none, and the step it started at. */
     private final int[] encounterOf = new int[LaneState.WIDTH];
 
@@ -44,6 +45,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         this.plan = plan;
         this.epsilon = epsilon;
         this.step = new NystromStep(plan.force(), plan.control(), kernel, lanes);
+        this.single = new BatchTrajectory(plan.force().potential());
         this.closing = new BatchClosing(plan.force(), plan.control().whole(), kernel.closing());
     }
 
@@ -63,13 +65,10 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         return new BatchScatterer(plan, epsilon, LaneKernels.fastest());
     }
 
+    /** The deflection by {@link BatchTrajectory}, to rounding whatever the tolerance. */
     @Override
     public Deflection deflect(double rho, double kappa) {
-        Reduced.check(rho, kappa);
-        if (rho >= 1.0) {
-            return Deflection.ofAngle(0.0, rho, 0.0, 0);
-        }
-        return single.deflect(plan, rho, kappa);
+        return single.deflect(rho, kappa);
     }
 
     @Override
@@ -127,10 +126,16 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         for (long left = active; left != 0; left &= left - 1) {
             int lane = Long.numberOfTrailingZeros(left);
             if (clock - startedAt[lane] > MOST_STEPS) {
-                block.failure()[encounterOf[lane]] = BatchTrajectory.trapped(lanes.rho[lane], lanes.kappa[lane]);
+                block.failure()[encounterOf[lane]] = trapped(lanes.rho[lane], lanes.kappa[lane]);
                 refill(block, lane);
             }
         }
+    }
+
+    /** Why an encounter failed that did not end. */
+    static String trapped(double rho, double kappa) {
+        return String.format(
+                Locale.ROOT, "not ended after %d steps at rho = %.17g, kappa = %.17g", MOST_STEPS, rho, kappa);
     }
 
     private void finish(EncounterBlock block, int lane) {

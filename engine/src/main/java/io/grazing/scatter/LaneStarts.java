@@ -32,12 +32,6 @@ final class LaneStarts {
         this.close = close;
     }
 
-    /** The same first steps, none longer than {@code longest}. */
-    LaneStarts limited(double longest) {
-        return new LaneStarts(
-                Arrays.stream(reach).map(r -> Math.min(r, longest)).toArray(), close);
-    }
-
     private static double[] close(ShortRangePotential potential) {
         double[] bounds = new double[LARGEST_CLOSE_EXPONENT - LEAST_CLOSE_EXPONENT + 1];
         for (int e = 0; e < bounds.length && potential.order() > 0.0; e++) {

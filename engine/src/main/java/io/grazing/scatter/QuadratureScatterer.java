@@ -44,7 +44,7 @@ public final class QuadratureScatterer implements Scatterer {
             return Deflection.ofAngle(0.0, rho, 0.0, 0);
         }
         if (rho == 0.0) {
-            return headOn(kappa);
+            return TurningPoint.headOn(potential, kappa);
         }
         RadialMotion motion = new RadialMotion(potential, rho, kappa);
         if (rho > GRAZING * motion.closest()) {
@@ -52,18 +52,6 @@ public final class QuadratureScatterer implements Scatterer {
         }
         Deflection large = largeAngle(motion, rho, kappa);
         return large.theta() < large.supplement() ? smallAngle(motion, rho, kappa) : large;
-    }
-
-    private Deflection headOn(double kappa) {
-        double surplus = TurningPoint.surplus(potential, kappa);
-        if (potential.order() > 0.0 || surplus < 0.0) {
-            double closest = new RadialMotion(potential, Double.MIN_NORMAL, kappa).closest();
-            return Deflection.ofSupplement(0.0, closest, 0.0, 0);
-        }
-        if (surplus > 0.0) {
-            return Deflection.ofAngle(0.0, 0.0, 0.0, 0);
-        }
-        throw new ScatteringException("head-on encounter at 2κf(0) = 1 never leaves the top of the potential", null);
     }
 
     private Deflection smallAngle(RadialMotion motion, double rho, double kappa) {

@@ -71,13 +71,11 @@ public final class Scatterers {
     }
 
     /**
-     * The fast integrator for single angles, see {@link BatchScatterer}.
-     *
-     * @param tolerance error sought in θ, per min(1, κ)
+     * The method of the fast integrator for single angles, to rounding and with their errors; see {@link BatchTrajectory}.
      */
-    public static Scatterer batchAngles(PairPotential potential, double tolerance) {
+    public static Scatterer batchAngles(PairPotential potential) {
         return potential instanceof ShortRangePotential smooth
-                ? BatchScatterer.of(smooth, 1.0, tolerance)
+                ? new BatchTrajectory(smooth)
                 : new HardSphereScatterer();
     }
 }

@@ -1,8 +1,10 @@
 package io.grazing.scatter;
 
+import io.grazing.collision.Deflection;
 import io.grazing.potential.Jet;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
 
 /**
  * The distance of closest approach r_min, the largest zero of
@@ -29,6 +31,11 @@ final class TurningPoint {
     private static final double SHRINKING = 0.8;
     /** Share of the height, and of the energy, within which D is formed from the separatrix. */
     private static final double NEAR_TOP = 0.5;
+
+    /** Share of f(0) that is subtracted rather than integrated. */
+    private static final double LARGE_DROP = 0.1;
+    /** With more knots inside, f is not integrated either. */
+    private static final int MOST_KNOTS = 300;
 
     private static final double DROP_TOLERANCE = 1e-15;
     private static final int DROP_PANELS = 60;
@@ -62,6 +69,19 @@ final class TurningPoint {
     /** 1 − 2κf(0), relatively accurate also next to its zero: what is left of the energy at the top if s = 0. */
     static double surplus(ShortRangePotential potential, double kappa) {
         return Math.fma(-2.0 * kappa, potential.strength(), 1.0) - 2.0 * kappa * potential.strengthResidue();
+    }
+
+    /** The outcome at ρ = 0, where by symmetry a particle turns back or passes straight on. */
+    static Deflection headOn(ShortRangePotential potential, double kappa) {
+        double surplus = surplus(potential, kappa);
+        if (potential.order() > 0.0 || surplus < 0.0) {
+            double closest = of(potential, Double.MIN_NORMAL, kappa).distance();
+            return Deflection.ofSupplement(0.0, closest, 0.0, 0);
+        }
+        if (surplus > 0.0) {
+            return Deflection.ofAngle(0.0, 0.0, 0.0, 0);
+        }
+        throw new ScatteringException("head-on encounter at 2κf(0) = 1 never leaves the top of the potential", null);
     }
 
     /** r_min. */
@@ -152,7 +172,7 @@ final class TurningPoint {
         double s = potential.order();
         if (nearSeparatrix && Math.abs(phi.value() - potential.strength()) < NEAR_TOP * potential.strength()) {
             double f = profile(r, depthHere).value();
-            double drop = 2.0 * kappa * dropFromCentre(r);
+            double drop = 2.0 * kappa * dropFromCentre(potential, r);
             double rise = s == 0.0 ? 0.0 : 2.0 * kappa * f * Math.expm1(-s * Math.log(r));
             blur = Math.abs(surplus) + drop + rise + centrifugal;
             return surplus + drop - rise - centrifugal;
@@ -168,10 +188,24 @@ final class TurningPoint {
         return 2.0 * ratio * ratio - 2.0 * kappa * r * phi.first();
     }
 
-    /** f(0) − f(r). */
-    private double dropFromCentre(double r) {
-        return GaussKronrod.integrate(x -> -profile(x, 1.0 - x).first(), DROP_TOLERANCE, DROP_PANELS, 0.0, r)
+    /** f(0) − f(r), relatively accurate as r → 0. */
+    static double dropFromCentre(ShortRangePotential potential, double r) {
+        Profile f = potential.profile();
+        double subtracted = potential.strength() - profile(f, r).value() + potential.strengthResidue();
+        double[] knots = f.breaks();
+        int inner = Arrays.binarySearch(knots, r);
+        int count = (inner < 0 ? -inner - 1 : inner) - 1;
+        if (subtracted > LARGE_DROP * potential.strength() || count > MOST_KNOTS) {
+            return subtracted;
+        }
+        double[] breaks = Arrays.copyOf(knots, count + 2);
+        breaks[count + 1] = r;
+        return GaussKronrod.integrate(x -> -profile(f, x).first(), DROP_TOLERANCE, DROP_PANELS + count, breaks)
                 .value();
+    }
+
+    private static Jet profile(Profile f, double r) {
+        return r < 0.5 ? f.at(r) : f.atDepth(1.0 - r);
     }
 
     private Jet profile(double r, double depthHere) {

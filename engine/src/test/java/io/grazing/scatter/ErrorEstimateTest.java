@@ -26,7 +26,9 @@ class ErrorEstimateTest {
 
     static Stream<Arguments> scatterers() {
         return Stream.of(
-                method("quadrature", QuadratureScatterer::of, 1e-13), method("lanes", ErrorEstimateTest::lanes, 2e-12));
+                method("quadrature", QuadratureScatterer::of, 1e-13),
+                method("lanes", ErrorEstimateTest::lanes, 2e-12),
+                method("batch", BatchTrajectory::new, 1e-13));
     }
 
     private static Arguments method(

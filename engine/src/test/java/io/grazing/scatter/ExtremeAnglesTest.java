@@ -1,18 +1,26 @@
 package io.grazing.scatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.potential.TableProfile;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The quadrature at the ends of its domain, ρ from 1e-9 to 1 − 1e-9, κ from 1e-10 to 1e4, s from 0 to 12, and on and
+ * The quadrature and single trajectories at the ends of its domain, ρ from 1e-9 to 1 − 1e-9, κ from 1e-10 to 1e4, s from 0 to 12, and on and
  * about the separatrix of s = 0, against decimal arithmetic.
  */
 class ExtremeAnglesTest {
@@ -21,13 +29,26 @@ class ExtremeAnglesTest {
     /** Estimates beyond this share of the angle would be of no use. */
     private static final double LARGEST_ESTIMATE = 1e-12;
 
+    private static final int ROWS = 200;
+    /** A table rounded to this has an f′ that goes up and down. */
+    private static final double ROUGH = 1e-4;
+
     private final List<ReferenceAngles.Row> rows = ReferenceAngles.load("angles-extreme.csv");
 
-    @Test
-    void everyDigitAtEveryCorner() {
+    static Stream<Arguments> scatterers() {
+        return Stream.of(method("quadrature", QuadratureScatterer::of), method("batch", BatchTrajectory::new));
+    }
+
+    private static Arguments method(String name, Function<ShortRangePotential, Scatterer> scatterer) {
+        return Arguments.of(name, scatterer);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scatterers")
+    void everyDigitAtEveryCorner(String name, Function<ShortRangePotential, Scatterer> scatterer) {
         assertThat(rows).hasSizeGreaterThan(600);
         for (ReferenceAngles.Row row : rows) {
-            Deflection deflection = QuadratureScatterer.of(row.potential()).deflect(row.rho(), row.kappa());
+            Deflection deflection = scatterer.apply(row.potential()).deflect(row.rho(), row.kappa());
             double error = row.error(deflection);
             assertThat(error).as("%s", row).isLessThanOrEqualTo(RELATIVE * row.smaller());
             assertThat(deflection.error()).as("%s", row).isBetween(error, LARGEST_ESTIMATE * row.smaller());
@@ -38,13 +59,57 @@ class ExtremeAnglesTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 1e-30, 1e-120})
     void theSeparatrixHasItsLimit(double rho) {
-        assertThat(onSeparatrix("1-r", rho)).isCloseTo(Math.PI / 3.0, within(1e-8));
-        assertThat(onSeparatrix("1-r^2", rho)).isCloseTo(Math.PI / 2.0, within(1e-8));
+        assertThat(onSeparatrix("1-r", QuadratureScatterer::of, rho)).isCloseTo(Math.PI / 3.0, within(1e-8));
+        assertThat(onSeparatrix("1-r^2", QuadratureScatterer::of, rho)).isCloseTo(Math.PI / 2.0, within(1e-8));
     }
 
-    private static double onSeparatrix(String f, double rho) {
-        return QuadratureScatterer.of(ShortRangePotential.of(ExpressionProfile.of(f), 0.0))
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 1e-30})
+    void theSeparatrixIsIntegrated(double rho) {
+        assertThat(onSeparatrix("1-r", BatchTrajectory::new, rho)).isCloseTo(Math.PI / 3.0, within(1e-8));
+        assertThat(onSeparatrix("1-r^2", BatchTrajectory::new, rho)).isCloseTo(Math.PI / 2.0, within(1e-8));
+    }
+
+    /** There the time atop is more than doubles resolve. */
+    @Test
+    void whatCannotBeIntegratedIsSaid() {
+        assertThatThrownBy(() -> onSeparatrix("1-r^2", BatchTrajectory::new, 1e-120))
+                .isInstanceOf(ScatteringException.class)
+                .hasMessageContaining("not ended after");
+        assertThatThrownBy(() -> onSeparatrix("1-r^2", BatchTrajectory::new, 0.0))
+                .isInstanceOf(ScatteringException.class)
+                .hasMessageContaining("never leaves the top");
+    }
+
+    private static double onSeparatrix(String f, Function<ShortRangePotential, Scatterer> scatterer, double rho) {
+        return scatterer
+                .apply(ShortRangePotential.of(ExpressionProfile.of(f), 0.0))
                 .deflect(rho, 0.5)
                 .theta();
+    }
+
+    /** Near the top of a table the height of the potential above a place is summed over knots. */
+    @Test
+    void roughTablesNearTheSeparatrix() {
+        double[] r = IntStream.rangeClosed(0, ROWS)
+                .mapToDouble(i -> (double) i / ROWS)
+                .toArray();
+        double[] f = Arrays.stream(r)
+                .map(x -> Math.rint((1.0 - x) * (1.0 - x) / ROUGH) * ROUGH + 0.1 * ROUGH * (1.0 - x))
+                .toArray();
+        TableProfile table = TableProfile.of(r, f, "rough");
+        for (double s : new double[] {0.0, 4.0}) {
+            ShortRangePotential potential = ShortRangePotential.of(table, s);
+            double separatrix = 0.5 / potential.strength();
+            for (double kappa : new double[] {separatrix, separatrix * (1.0 + 1e-5), separatrix * (1.0 - 1e-2)}) {
+                for (double rho : new double[] {1e-3, 0.02, 0.4}) {
+                    Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+                    Deflection path = new BatchTrajectory(potential).deflect(rho, kappa);
+                    assertThat(Math.abs(path.theta() - formula.theta()))
+                            .as("s = %s, kappa = %s, rho = %s", s, kappa, rho)
+                            .isLessThan(1e-12);
+                }
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ public enum Integrator {
 
         @Override
         Supplier<Scatterer> angles(PairPotential potential, double tolerance) {
-            return () -> Scatterers.batchAngles(potential, tolerance);
+            return () -> Scatterers.batchAngles(potential);
         }
     },
     /** The literal reference: 12 variables, Dormand-Prince 8(5,3), exit found by an event detector. */

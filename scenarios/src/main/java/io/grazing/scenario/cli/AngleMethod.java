@@ -18,11 +18,11 @@ enum AngleMethod {
             return Scatterers.newton(potential, NEWTON_TOLERANCE);
         }
     },
-    /** Newton's equations by the fast integrator. */
+    /** Newton's equations by the method of the fast integrator. */
     BATCH {
         @Override
         Scatterer scatterer(PairPotential potential) {
-            return Scatterers.batchAngles(potential, NEWTON_TOLERANCE);
+            return Scatterers.batchAngles(potential);
         }
     },
     /** Certified polynomials fitted to Newton trajectories. */

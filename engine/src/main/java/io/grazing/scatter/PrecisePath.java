@@ -1,0 +1,269 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.Jet;
+import io.grazing.potential.ShortRangePotential;
+
+/**
+ * One trajectory by {@link NystromTableau} in units |w| = 1, as a deviation from the straight line,
+ *
+ * <pre>  X = (t + a, ρ + b),   Ẋ = (1 + ȧ, ḃ),   Ẍ = −κφ′(r)X/r,</pre>
+ *
+ * with t, a, b and their rates as {@link CompensatedSum}, φ′ itself rather than a polynomial in its place, and near the
+ * edge of the support from the depth 1 − r formed without cancellation: the relative error of θ then comes from the
+ * roundings of single forces, whatever the number of steps.
+ *
+ * <p>Where the particle is slow atop a potential that it hardly surmounts, its speed is set anew after every step from
+ * |Ẋ|² = 1 − 2κφ(r): how long it stays there depends on an energy that the rounding of its approach exceeds.
+ *
+ * <p>Mutable, one thread.
+ */
+final class PrecisePath {
+
+    private static final int LAST = NystromTableau.STAGES - 1;
+    /** Squared speed below which the speed follows from the energy. */
+    private static final double SLOW = 0.04;
+    /** The terms of the energy may exceed their sum by this, or it is not known well enough. */
+    private static final double WELL_KNOWN = 3.0;
+    /** Only steps that are going to be rejected look further out. */
+    private static final double LEAST_DEPTH = -0.25;
+
+    private static final double[][] A = new double[NystromTableau.STAGES][];
+    private static final double[] VELOCITY = NystromTableau.velocity();
+    private static final double[] POSITION_ERROR = NystromTableau.positionError();
+    private static final double[] VELOCITY_ERROR = NystromTableau.velocityError();
+
+    static {
+        for (int i = 0; i < A.length; i++) {
+            A[i] = NystromTableau.weights(i);
+        }
+    }
+
+    private final ShortRangePotential potential;
+    private final boolean knotted;
+    private final double rho;
+    private final double kappa;
+    private final double strength;
+    /** 1 − 2κf(0). */
+    private final double surplus;
+    /** √(1 − ρ²) in two parts. */
+    private final double chord;
+
+    private final double chordRest;
+
+    private final CompensatedSum elapsed = new CompensatedSum();
+    private final CompensatedSum a = new CompensatedSum();
+    private final CompensatedSum b = new CompensatedSum();
+    private final CompensatedSum va = new CompensatedSum();
+    private final CompensatedSum vb = new CompensatedSum();
+    private final CompensatedSum[] state = {elapsed, a, b, va, vb};
+    private final CompensatedSum[] before = new CompensatedSum[state.length];
+
+    private final double[] kx = new double[NystromTableau.STAGES];
+    private final double[] ky = new double[NystromTableau.STAGES];
+    private double kxBefore;
+    private double kyBefore;
+    private double x;
+    private double y;
+    private double vx;
+    private double r;
+    private double g;
+    private double conditioning;
+    private long evaluations;
+
+    /**
+     * The path at its start.
+     *
+     * @param share what every force is multiplied by: 1, or nearly so to see what an error of the forces does
+     */
+    PrecisePath(ShortRangePotential potential, double rho, double kappa, double share) {
+        this.potential = potential;
+        this.rho = rho;
+        this.kappa = kappa;
+        strength = kappa * share;
+        knotted = potential.profile().breaks().length > 2;
+        surplus = TurningPoint.surplus(potential, kappa);
+        double square = Math.fma(-rho, rho, 1.0);
+        chord = Math.sqrt(square);
+        chordRest = Math.fma(-chord, chord, square) / (2.0 * chord);
+        for (int n = 0; n < before.length; n++) {
+            before[n] = new CompensatedSum();
+        }
+        locate();
+        kx[0] = g * x;
+        ky[0] = g * y;
+    }
+
+    /** Takes a step, to be accepted or rejected. */
+    void step(double h) {
+        for (int n = 0; n < state.length; n++) {
+            before[n].set(state[n]);
+        }
+        kxBefore = kx[0];
+        kyBefore = ky[0];
+        double hh = h * h;
+        for (int i = 1; i < LAST; i++) {
+            double ch = NystromTableau.node(i) * h;
+            double dx = hh * sum(A[i], kx, i);
+            double dy = hh * sum(A[i], ky, i);
+            double da = Math.fma(ch, va.value(), dx);
+            double db = Math.fma(ch, vb.value(), dy);
+            double sx = Math.fma(ch, vx, x + dx);
+            double sy = y + db;
+            force(sx, sy, elapsed.value() + ch, a.value() + da, b.value() + db);
+            kx[i] = g * sx;
+            ky[i] = g * sy;
+        }
+        elapsed.add(h);
+        a.addProduct(h, va.value());
+        a.add(Math.fma(h, va.rest(), hh * sum(A[LAST], kx, LAST)));
+        b.addProduct(h, vb.value());
+        b.add(Math.fma(h, vb.rest(), hh * sum(A[LAST], ky, LAST)));
+        va.add(h * sum(VELOCITY, kx, LAST));
+        vb.add(h * sum(VELOCITY, ky, LAST));
+        locate();
+        kx[LAST] = g * x;
+        ky[LAST] = g * y;
+    }
+
+    /** Goes on from where the step led. */
+    void accept() {
+        kx[0] = kx[LAST];
+        ky[0] = ky[LAST];
+        double speed2 = Math.fma(vx, vx, vb.value() * vb.value());
+        if (speed2 < SLOW) {
+            conserve(speed2);
+        }
+    }
+
+    /** Goes back to where the step began. */
+    void reject() {
+        for (int n = 0; n < state.length; n++) {
+            state[n].set(before[n]);
+        }
+        locate();
+        kx[0] = kxBefore;
+        ky[0] = kyBefore;
+    }
+
+    private static double sum(double[] weights, double[] k, int count) {
+        double sum = 0.0;
+        for (int j = 0; j < count; j++) {
+            sum = Math.fma(weights[j], k[j], sum);
+        }
+        return sum;
+    }
+
+    private void locate() {
+        CompensatedSum along = new CompensatedSum();
+        along.add(elapsed);
+        along.add(-chord);
+        along.add(-chordRest);
+        along.add(a);
+        x = along.value();
+        y = b.plus(rho);
+        vx = va.plus(1.0);
+        force(x, y, elapsed.value(), a.value(), b.value());
+    }
+
+    /** g = −κφ′(r)/r at a position, which is given by its deviation from the straight line also. */
+    private void force(double px, double py, double time, double da, double db) {
+        evaluations++;
+        r = Math.sqrt(Math.fma(px, px, py * py));
+        double argument = r;
+        Jet phi;
+        if (r < 0.5) {
+            phi = potential.at(r);
+        } else {
+            double line = time - chord;
+            double straight = Math.fma(-2.0 * time, chordRest, time * (line - chord));
+            double excess = Math.abs(straight) < 1.0
+                    ? straight + Math.fma(da, 2.0 * line + da, db * (2.0 * rho + db))
+                    : Math.fma(px, px, Math.fma(py, py, -1.0));
+            double depth = Math.max(-excess / (1.0 + r), LEAST_DEPTH);
+            phi = potential.atDepth(depth);
+            argument = knotted ? r : depth;
+        }
+        g = -strength * phi.first() / r;
+        conditioning = phi.first() == 0.0 ? 0.0 : Math.abs(argument * phi.second() / phi.first());
+    }
+
+    private void conserve(double speed2) {
+        double drop = 2.0 * kappa * TurningPoint.dropFromCentre(potential, r);
+        double s = potential.order();
+        double rise = s == 0.0 ? 0.0 : 2.0 * kappa * potential.profile().at(r).value() * Math.expm1(-s * Math.log(r));
+        double energy = surplus + drop - rise;
+        if (Math.abs(surplus) + drop + rise < WELL_KNOWN * energy) {
+            double more = Math.sqrt(energy / speed2) - 1.0;
+            va.add(more * vx);
+            vb.add(more * vb.value());
+            vx = va.plus(1.0);
+        }
+    }
+
+    /** The estimated error of the step of length h along η, of the velocity or of the position per timescale. */
+    double errorAlong(double h) {
+        return error(h, kx);
+    }
+
+    /** The same along η⊥. */
+    double errorAcross(double h) {
+        return error(h, ky);
+    }
+
+    private double error(double h, double[] k) {
+        double velocity = Math.abs(h * sum(VELOCITY_ERROR, k, NystromTableau.STAGES));
+        return Math.max(velocity, h * h / timescale() * Math.abs(sum(POSITION_ERROR, k, NystromTableau.STAGES)));
+    }
+
+    /** What the step of length h changed the velocity by, at most. */
+    double impulse(double h) {
+        return Math.abs(h) * Math.max(Math.abs(kx[0]) + Math.abs(ky[0]), Math.abs(kx[LAST]) + Math.abs(ky[LAST]));
+    }
+
+    /** The relative change of the force there per relative change of the distance, or of the depth near the edge. */
+    double conditioning() {
+        return conditioning;
+    }
+
+    /** The distance r. */
+    double r() {
+        return r;
+    }
+
+    /** q = X·Ẋ, which vanishes at the apse. */
+    double q() {
+        return Math.fma(x, vx, y * vb.value());
+    }
+
+    /** dq/dt. */
+    double rate() {
+        return Math.fma(g, r * r, Math.fma(vx, vx, vb.value() * vb.value()));
+    }
+
+    /** The time in which the motion changes. */
+    double timescale() {
+        return r / Math.sqrt(rate());
+    }
+
+    /** The time to the apse, were dq/dt constant. */
+    double remaining() {
+        return -q() / rate();
+    }
+
+    /** θ by the velocity at the apse, which must be within a rounding of time; relatively accurate as θ → 0. */
+    double theta() {
+        double late = remaining();
+        return 2.0 * Math.atan2(Math.fma(late, g * y, vb.value()), Math.fma(late, g * x, vx));
+    }
+
+    /** π − θ by the position at the apse; relatively accurate as θ → π. */
+    double supplement() {
+        double late = remaining();
+        return 2.0 * Math.atan2(Math.fma(late, vb.value(), y), -Math.fma(late, vx, x));
+    }
+
+    /** Evaluations of the force so far. */
+    long evaluations() {
+        return evaluations;
+    }
+}

@@ -1,0 +1,218 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
+
+/**
+ * The steps of one trajectory from r = 1 to its apse, chosen once so that {@link PrecisePath} can take them again, each in
+ * several parts or with other forces. No step leads over a distance where f is not analytic: such knots are where steps end.
+ *
+ * <p>Immutable once chosen.
+ */
+final class PreciseSteps {
+
+    /** Share of the scale of the impulse that a step's estimated error may have: θ is then off by some 1e-14 of itself. */
+    private static final double ESTIMATE = 4e-11;
+    /** The same in units of the step's own impulse: what is estimated below is rounding. */
+    private static final double FLOOR = 1e-13;
+
+    private static final double FIRST = 0.05;
+    private static final double LONGEST = 0.6;
+    private static final double SAFETY = 0.9;
+    private static final double LEAST_FACTOR = 0.2;
+    private static final double LARGEST_FACTOR = 5.0;
+    private static final double LEAST_ERROR = 1e-20;
+    private static final double ORDER = NystromTableau.ESTIMATE_ORDER;
+
+    /** Share of the timescale to which the apse is reached; the rest is removed to first order. */
+    private static final double ARRIVED = 1e-9;
+
+    private static final int MOST_CLOSING = 8;
+    /** Tables with more knots are taken for smooth: the jumps of their third derivatives are small. */
+    private static final int MOST_KNOTS = 300;
+
+    private static final int LANDINGS = 6;
+    private static final double LANDED = 1e-9;
+    /** Radial share of the motion below which a knot cannot be landed on. */
+    private static final double LEVEL = 0.01;
+
+    /** Places where the impulse is looked at to find its scale. */
+    private static final int PLACES = 16;
+
+    private final ShortRangePotential potential;
+    private final double rho;
+    private final double kappa;
+    private final double[] knots;
+    private double[] steps = new double[64];
+    private int count;
+    private double impulses;
+    private double weighted;
+    private double along;
+    private double across;
+
+    private PreciseSteps(ShortRangePotential potential, double rho, double kappa) {
+        this.potential = potential;
+        this.rho = rho;
+        this.kappa = kappa;
+        double[] breaks = potential.profile().breaks();
+        knots = breaks.length <= MOST_KNOTS + 2 ? Arrays.copyOfRange(breaks, 1, breaks.length - 1) : new double[0];
+        scale();
+    }
+
+    /** Chooses the steps of an encounter with 0 &lt; ρ &lt; 1 by following {@code path} from its start to the apse. */
+    static PreciseSteps choose(ShortRangePotential potential, double rho, double kappa, PrecisePath path) {
+        PreciseSteps steps = new PreciseSteps(potential, rho, kappa);
+        steps.follow(path);
+        return steps;
+    }
+
+    /**
+     * The errors allowed: shares of the largest impulse along η and along η⊥, less where the particle nearly stops atop
+     * the potential, since there an error of its energy grows.
+     */
+    private void scale() {
+        double closest = new RadialMotion(potential, rho, kappa).closest();
+        double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
+        double most = 0.0;
+        double mostAcross = 0.0;
+        double turn = 0.0;
+        for (int j = 0; j < PLACES; j++) {
+            double share = 1.0 - (double) j / PLACES;
+            double logarithm = share * Math.log(closest);
+            double r = Math.exp(logarithm);
+            double depth = closest < 0.5 ? -Math.expm1(logarithm) : share * (1.0 - closest);
+            double force = -kappa * (r < 0.5 ? potential.at(r) : potential.atDepth(depth)).first();
+            double impulse = force * Math.min(r, chord);
+            turn = j == 0 ? force * r : turn;
+            most = Math.max(most, impulse);
+            mostAcross = Math.max(mostAcross, impulse * rho / r);
+        }
+        double hold = ESTIMATE * Math.min(1.0, turn + rho / closest * (rho / closest));
+        along = Math.max(hold * Math.min(1.0, most), Double.MIN_NORMAL);
+        across = Math.max(hold * Math.min(Math.min(1.0, rho / closest), mostAcross), Double.MIN_NORMAL);
+    }
+
+    private void follow(PrecisePath path) {
+        double reach = FIRST;
+        int knot = next(knots.length - 1, 1.0);
+        for (int tried = 0; Math.abs(path.remaining()) >= ARRIVED * path.timescale(); tried++) {
+            if (tried == BatchScatterer.MOST_STEPS) {
+                throw new ScatteringException(BatchScatterer.trapped(rho, kappa), null);
+            }
+            double timescale = path.timescale();
+            double remaining = path.remaining();
+            double h = Math.copySign(Math.min(reach * timescale, Math.abs(remaining)), remaining);
+            if (knot >= 0) {
+                double landing = timeTo(knots[knot], path);
+                h = landing < h ? land(path, landing, knots[knot]) : overshoot(path, h, knots[knot]);
+            } else {
+                path.step(h);
+            }
+            double length = Math.abs(h) / timescale;
+            double error = error(path, h);
+            double factor = error < LaneControl.LARGEST_ERROR
+                    ? SAFETY * Math.pow(Math.max(error, LEAST_ERROR), -1.0 / ORDER)
+                    : LEAST_FACTOR;
+            double longer = length * Math.min(Math.max(factor, LEAST_FACTOR), LARGEST_FACTOR);
+            if (error <= 1.0) {
+                path.accept();
+                note(path, h);
+                knot = next(knot, path.r());
+                // a step cut short says nothing against a longer one
+                reach = Math.min(LONGEST, Math.max(longer, length < reach ? reach : 0.0));
+            } else {
+                path.reject();
+                reach = Math.min(LONGEST, longer);
+            }
+        }
+    }
+
+    private double error(PrecisePath path, double h) {
+        double floor = FLOOR * path.impulse(h);
+        return Math.max(path.errorAlong(h) / (along + floor), path.errorAcross(h) / (across + floor));
+    }
+
+    /** The knot before {@code knot} that is surely nearer than r. */
+    private int next(int knot, double r) {
+        int i = knot;
+        while (i >= 0 && knots[i] > r * (1.0 - LANDED)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** When r is that of the knot, were dq/dt constant. */
+    private static double timeTo(double knot, PrecisePath path) {
+        double q = path.q();
+        double above = (path.r() - knot) * (path.r() + knot);
+        double root = q * q - path.rate() * above;
+        return q < 0.0 && root > 0.0 ? above / (Math.sqrt(root) - q) : Double.POSITIVE_INFINITY;
+    }
+
+    private static double overshoot(PrecisePath path, double h, double knot) {
+        path.step(h);
+        if (path.r() >= knot) {
+            return h;
+        }
+        path.reject();
+        return land(path, h, knot);
+    }
+
+    /** Takes a step of about length h that ends on the knot, or that very step if none does. */
+    private static double land(PrecisePath path, double h, double knot) {
+        double length = h;
+        path.step(length);
+        for (int n = 0; n < LANDINGS; n++) {
+            double off = path.r() - knot;
+            if (Math.abs(off) < LANDED * knot) {
+                return length;
+            }
+            double correction = off * path.r() / path.q();
+            if (!(path.q() < -LEVEL * path.r() * Math.sqrt(path.rate())) || !(Math.abs(correction) < 0.5 * length)) {
+                break;
+            }
+            path.reject();
+            length -= correction;
+            path.step(length);
+        }
+        path.reject();
+        path.step(h);
+        return h;
+    }
+
+    private void note(PrecisePath path, double h) {
+        if (count == steps.length) {
+            steps = Arrays.copyOf(steps, 2 * count);
+        }
+        steps[count++] = h;
+        double impulse = path.impulse(h);
+        impulses += impulse;
+        weighted += impulse * path.conditioning();
+    }
+
+    /** A path that has taken the same steps, each in so many parts, with forces multiplied by {@code share}. */
+    PrecisePath again(int parts, double share) {
+        PrecisePath path = new PrecisePath(potential, rho, kappa, share);
+        for (int i = 0; i < count; i++) {
+            for (int part = 0; part < parts; part++) {
+                path.step(steps[i] / parts);
+                path.accept();
+            }
+        }
+        for (int n = 0; n < MOST_CLOSING && Math.abs(path.remaining()) >= ARRIVED * path.timescale(); n++) {
+            path.step(path.remaining());
+            path.accept();
+        }
+        return path;
+    }
+
+    /** The relative change of the forces per rounding of the distance, on average. */
+    double conditioning() {
+        return impulses > 0.0 && weighted < Double.POSITIVE_INFINITY ? weighted / impulses : 0.0;
+    }
+
+    /** Whether knots lie where steps do not end. */
+    boolean passesKnots() {
+        return potential.profile().breaks().length > knots.length + 2;
+    }
+}
