@@ -35,7 +35,8 @@ final class IntegratorHandler implements EventHandler<Slot> {
             slot.markComplete();
         }
         // At once, not at the end of the batch, which may be many slow blocks away.
-        progress.set(sequence);
+        // Seen by all before this thread looks how far they are, so that one of them sees the block complete.
+        progress.setVolatile(sequence);
         stagesAfter.run();
     }
 }

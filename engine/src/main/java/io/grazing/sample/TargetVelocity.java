@@ -1,5 +1,6 @@
 package io.grazing.sample;
 
+import io.grazing.collision.CollisionFrames;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Vector;
 import io.grazing.collision.VectorArray;
@@ -59,6 +60,7 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
         private final BlockStream random;
         private final ContinuousSampler normal;
         private final ContinuousSampler exponential;
+        private final CollisionFrames frames = new CollisionFrames();
         private double[] cosAlpha = {};
         private double[] sinAlpha = {};
 
@@ -80,7 +82,8 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
                 block.v1().set(i, v1);
                 drawPartner(a, block.v2(), i);
             }
-            MaxwellianSpeeds.drawAzimuths(turns, block, cosAlpha, sinAlpha);
+            UniformDraws.circle(turns, cosAlpha, sinAlpha, block.size());
+            frames.perpendicular(block.v1(), block.v2(), cosAlpha, sinAlpha, block.etaPerp(), block.size());
         }
 
         private void drawPartner(double a, VectorArray v2, int i) {

@@ -1,5 +1,6 @@
 package io.grazing.tally;
 
+import io.grazing.collision.BlockRuns;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Strata;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
     /** Per stratum: below the first edge, the bins, above the last edge. */
     private final long[][] counts;
 
+    private final RelativeMotion motion = new RelativeMotion();
     private double[] tangents = {};
 
     /**
@@ -41,17 +43,20 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
         if (tangents.length < size) {
             tangents = new double[size];
         }
-        RelativeMotion.tanHalfSquared(block, tangents);
-        String[] failure = block.failure();
-        int[] stratum = block.stratum();
-        for (int i = 0; i < size; i++) {
-            if (failure[i] == null) {
-                int bin = bins.findByTangent(tangents[i]);
-                if (bin > bins.count()) {
-                    bin = findByAngle(block, i);
-                }
-                counts[stratum[i]][bin + 1]++;
+        motion.tanHalfSquared(block, tangents);
+        BlockRuns runs = block.runs();
+        for (int j = 0; j < runs.count(); j++) {
+            count(block, runs.begin(j), runs.end(j), counts[runs.stratum(j)]);
+        }
+    }
+
+    private void count(EncounterBlock block, int begin, int end, long[] row) {
+        for (int i = begin; i < end; i++) {
+            int bin = bins.findByTangent(tangents[i]);
+            if (bin > bins.count()) {
+                bin = findByAngle(block, i);
             }
+            row[bin + 1]++;
         }
     }
 

@@ -19,6 +19,7 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
     private static final int COMPONENTS = 6;
 
     private final StratifiedSums sums;
+    private final RelativeMotion motion = new RelativeMotion();
     private VectorArray room = VectorArray.ofCapacity(0);
 
     /** An empty tally over {@code strata}. */
@@ -35,7 +36,7 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
         if (room.x().length < block.size()) {
             room = VectorArray.ofCapacity(block.size());
         }
-        VectorArray resolved = RelativeMotion.resolveChange(block, room);
+        VectorArray resolved = motion.resolveChange(block, room);
         sums.begin(block);
         sums.addProduct(0, resolved.x(), resolved.x());
         sums.addProduct(1, resolved.x(), resolved.y());

@@ -17,6 +17,7 @@ public final class DriftTally implements Tally<DriftTally> {
     private static final int AXES = 3;
 
     private final StratifiedSums sums;
+    private final RelativeMotion motion = new RelativeMotion();
     private VectorArray room = VectorArray.ofCapacity(0);
 
     /** An empty tally over {@code strata}. */
@@ -33,7 +34,7 @@ public final class DriftTally implements Tally<DriftTally> {
         if (room.x().length < block.size()) {
             room = VectorArray.ofCapacity(block.size());
         }
-        VectorArray resolved = RelativeMotion.resolveChange(block, room);
+        VectorArray resolved = motion.resolveChange(block, room);
         sums.begin(block);
         sums.add(0, resolved.x());
         sums.add(1, resolved.y());

@@ -13,6 +13,7 @@ public final class InvariantTally implements Tally<InvariantTally> {
     private double momentumSquared;
     private double energy;
     private double angularMomentum;
+    private final RelativeMotion motion = new RelativeMotion();
     private double[] momenta = {};
 
     @Override
@@ -21,7 +22,7 @@ public final class InvariantTally implements Tally<InvariantTally> {
         if (momenta.length < size) {
             momenta = new double[size];
         }
-        RelativeMotion.momentumSquared(block, momenta);
+        motion.momentumSquared(block, momenta);
         double[] energies = block.energyDrift();
         double[] rotations = block.angularMomentumDrift();
         String[] failure = block.failure();

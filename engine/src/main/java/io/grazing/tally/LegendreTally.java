@@ -19,6 +19,7 @@ public final class LegendreTally implements Tally<LegendreTally> {
 
     private final StratifiedSums sums;
     private final int order;
+    private final RelativeMotion motion = new RelativeMotion();
     private double[] twoX = {};
     private double[] value = {};
     private double[] difference = {};
@@ -53,7 +54,7 @@ public final class LegendreTally implements Tally<LegendreTally> {
             value = new double[size];
             difference = new double[size];
         }
-        RelativeMotion.sinHalfSquared(block, twoX);
+        motion.sinHalfSquared(block, twoX);
         sums.begin(block);
         for (int i = 0; i < size; i++) {
             twoX[i] *= 2.0;

@@ -1,0 +1,154 @@
+package io.grazing.collision;
+
+/**
+ * The {@link CollisionFrame}s of many encounters at once. With the sign σ of η_x and
+ *
+ * <pre>  q = σΔ_x + (η_yΔ_y + η_zΔ_z)/(1 + |η_x|),</pre>
+ *
+ * the components of Δ in the frame of η are η·Δ, Δ_y − η_y q and σ(Δ_z − η_z q); the converse, for a vector a e₂ + b e₃, is as
+ * short.
+ *
+ * <p>Every loop is so small that the JIT makes vectors of it, and goes through pieces that stay in the cache nearest to the
+ * processor: as one loop the same work takes twice as long. Holds arrays of its own, so it is for one thread; allocates
+ * nothing once as many encounters were seen.
+ */
+public final class CollisionFrames {
+
+    private static final int PIECE = 512;
+
+    private double[] sign = {};
+    private double[] sum = {};
+    private double[] norm = {};
+
+    /** For any number of encounters. */
+    public CollisionFrames() {}
+
+    private void reserve(int size) {
+        if (sign.length < size) {
+            sign = new double[size];
+            sum = new double[size];
+            norm = new double[size];
+        }
+    }
+
+    /** The components of {@code vectors} along η = w/|w|, w = v₁ − v₂, and the two other axes of its frame. */
+    public void resolve(VectorArray v1, VectorArray v2, VectorArray vectors, VectorArray result, int size) {
+        reserve(size);
+        double[] x = vectors.x();
+        double[] y = vectors.y();
+        double[] z = vectors.z();
+        double[] ex = result.x();
+        double[] ey = result.y();
+        double[] ez = result.z();
+        for (int from = 0; from < size; from += PIECE) {
+            int to = Math.min(size, from + PIECE);
+            direct(v1, v2, result, from, to);
+            addProducts(ey, y, ez, z, sum, from, to);
+            reflect(ex, x, sign, sum, norm, from, to);
+            subtractProduct(y, ey, norm, from, to);
+            subtractProduct(z, ez, norm, from, to);
+            multiply(ez, sign, from, to);
+            along(ex, x, sum, from, to);
+        }
+    }
+
+    /**
+     * The unit vectors η⊥ = cos α e₂ + sin α e₃.
+     *
+     * @param cos cos α of each
+     * @param sin sin α of each; changed
+     */
+    public void perpendicular(
+            VectorArray v1, VectorArray v2, double[] cos, double[] sin, VectorArray result, int size) {
+        reserve(size);
+        double[] ex = result.x();
+        double[] ey = result.y();
+        double[] ez = result.z();
+        for (int from = 0; from < size; from += PIECE) {
+            int to = Math.min(size, from + PIECE);
+            direct(v1, v2, result, from, to);
+            multiply(sin, sign, from, to);
+            addProducts(ey, cos, ez, sin, sum, from, to);
+            shrink(sum, ex, norm, from, to);
+            negativeProduct(sign, sum, ex, from, to);
+            subtractProduct(cos, ey, norm, from, to);
+            subtractProduct(sin, ez, norm, from, to);
+        }
+    }
+
+    /** η as v₁ − v₂ gives it after rounding, and its sign σ. */
+    private void direct(VectorArray v1, VectorArray v2, VectorArray eta, int from, int to) {
+        subtract(v1.x(), v2.x(), eta.x(), from, to);
+        subtract(v1.y(), v2.y(), eta.y(), from, to);
+        subtract(v1.z(), v2.z(), eta.z(), from, to);
+        invertNorm(eta.x(), eta.y(), eta.z(), norm, from, to);
+        multiply(eta.x(), norm, from, to);
+        multiply(eta.y(), norm, from, to);
+        multiply(eta.z(), norm, from, to);
+        signs(eta.x(), sign, from, to);
+    }
+
+    private static void subtract(double[] a, double[] b, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = a[i] - b[i];
+        }
+    }
+
+    private static void invertNorm(double[] x, double[] y, double[] z, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = 1.0 / Math.sqrt(x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
+        }
+    }
+
+    private static void multiply(double[] x, double[] factor, int from, int to) {
+        for (int i = from; i < to; i++) {
+            x[i] *= factor[i];
+        }
+    }
+
+    /** As a quotient, since no vectors are made of a choice; 0 counts as positive. */
+    private static void signs(double[] x, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double shifted = x[i] + Double.MIN_NORMAL;
+            result[i] = shifted / Math.abs(shifted);
+        }
+    }
+
+    private static void addProducts(double[] a, double[] b, double[] c, double[] d, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = a[i] * b[i] + c[i] * d[i];
+        }
+    }
+
+    private static void reflect(
+            double[] ex, double[] x, double[] sign, double[] sum, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = sign[i] * x[i] + sum[i] / (1.0 + Math.abs(ex[i]));
+        }
+    }
+
+    private static void shrink(double[] sum, double[] ex, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = sum[i] / (1.0 + Math.abs(ex[i]));
+        }
+    }
+
+    /** a − e q, in place of e. */
+    private static void subtractProduct(double[] a, double[] e, double[] q, int from, int to) {
+        for (int i = from; i < to; i++) {
+            e[i] = a[i] - e[i] * q[i];
+        }
+    }
+
+    private static void negativeProduct(double[] a, double[] b, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = -a[i] * b[i];
+        }
+    }
+
+    private static void along(double[] ex, double[] x, double[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
+            ex[i] = ex[i] * x[i] + sum[i];
+        }
+    }
+}
