@@ -20,7 +20,7 @@ final class Attempt {
     private final ProgressMeter meter;
     private final StopSignal stop = new StopSignal();
     private final Ledger ledger;
-    private final List<Tally<?>> tallies = new ArrayList<>();
+    private final List<List<Tally<?>>> tallies = new ArrayList<>();
     /** Kept, since it is done as often as the calling thread looks around. */
     private final Work tick;
 
@@ -34,7 +34,6 @@ final class Attempt {
         meter = new ProgressMeter(run);
         ledger = new Ledger(run, stop);
         tick = () -> meter.tick(ledger.collisions());
-        guard("tally", () -> run.tallies().forEach(prototype -> tallies.add(prototype.empty())));
         poll();
     }
 
@@ -51,9 +50,29 @@ final class Attempt {
         return ledger;
     }
 
-    /** The tallies of this execution, each for one thread. */
-    List<Tally<?>> tallies() {
-        return tallies;
+    /** Empty tallies, which will be part of the result. */
+    List<Tally<?>> newTallies() {
+        List<Tally<?>> made = new ArrayList<>();
+        guard("tally", () -> run.tallies().forEach(prototype -> made.add(prototype.empty())));
+        tallies.add(made);
+        return made;
+    }
+
+    /** All that was accumulated. Sums are exact, so that it does not matter which tallies saw which block. */
+    private List<Tally<?>> combinedTallies() {
+        List<Tally<?>> total = tallies.isEmpty() ? newTallies() : tallies.get(0);
+        for (List<Tally<?>> others : tallies.subList(1, tallies.size())) {
+            for (int i = 0; i < total.size(); i++) {
+                combine(total.get(i), others.get(i));
+            }
+        }
+        return total;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Tally<T>> void combine(Tally<?> total, Tally<?> other) {
+        // Both were made by the empty() of one prototype, which returns a T.
+        ((T) total).combine((T) other);
     }
 
     /** Does {@code work}; if it throws, the run stops. */
@@ -98,7 +117,9 @@ final class Attempt {
             if (!stop.raised()) {
                 guard("progress listener", () -> meter.report(ledger.collisions()));
             }
-            guard("result", () -> outcome = stop.faulty() ? null : ledger.outcome(tallies, meter.elapsed(), threads));
+            guard(
+                    "result",
+                    () -> outcome = stop.faulty() ? null : ledger.outcome(combinedTallies(), meter.elapsed(), threads));
             if (!stop.raised()) {
                 return outcome;
             }

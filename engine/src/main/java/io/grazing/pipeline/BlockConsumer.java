@@ -18,10 +18,10 @@ final class BlockConsumer {
         this.stop = stop;
     }
 
-    /** The tallies of {@code attempt}. */
+    /** Tallies of {@code attempt} for blocks that no other ones see. */
     static List<BlockConsumer> tallies(Attempt attempt) {
         List<BlockConsumer> consumers = new ArrayList<>();
-        attempt.tallies()
+        attempt.newTallies()
                 .forEach(tally -> consumers.add(
                         new BlockConsumer(tally.getClass().getSimpleName(), tally::accept, attempt.stop())));
         return consumers;
@@ -32,9 +32,9 @@ final class BlockConsumer {
         return new BlockConsumer("ledger", attempt.ledger()::accept, attempt.stop());
     }
 
-    /** Lets the stage see {@code block}, unless the run has already failed. */
+    /** Lets the stage see {@code block}, unless the run has already failed at this block or before. */
     void accept(EncounterBlock block) {
-        if (stop.faulty()) {
+        if (stop.faultyAt(block.index())) {
             return;
         }
         try {

@@ -3,45 +3,66 @@ package io.grazing.pipeline;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.util.Util;
+import io.grazing.collision.EncounterBlock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets consumers see the blocks in order, up to the first that its integrator did not complete: all tallies
- * of a run that was stopped have seen the same blocks.
+ * Lets consumers see every n-th block, in order, once all blocks before it have been integrated, and up to the first
+ * that its integrator did not complete: all tallies of a run that was stopped together have seen a beginning of it.
  *
- * <p>It has no thread of its own. Whoever has moved a stage before it lets it {@link #advance}: mostly the
- * integrator of the very block that is next, in whose caches it still is. A thread that finds another one inside
- * goes on with its own work; the one inside looks again after it has left, so that no block is overlooked.
+ * <p>It has no thread of its own; integrators let it {@link #advance}. Only one thread at a time is let in. One that
+ * finds another inside goes on with its own work; the one inside looks again after it has left, so that no block is
+ * overlooked.
  */
 final class OrderedStage {
 
     private final RingBuffer<Slot> ring;
     private final Sequence[] before;
+    private final AtomicLong firstIncomplete;
     private final BlockConsumer[] consumers;
-    private final Sequence progress = new Sequence();
-    private final AtomicBoolean occupied = new AtomicBoolean();
-    private boolean ended;
+    private final int stride;
+    /** All blocks up to here have been seen, or are for others. */
+    private final Sequence progress;
 
-    /** A stage that comes after all of those whose progress is {@code before}. */
-    OrderedStage(RingBuffer<Slot> ring, Sequence[] before, List<BlockConsumer> consumers) {
+    private final AtomicBoolean occupied = new AtomicBoolean();
+
+    /**
+     * A stage that comes after others.
+     *
+     * @param before how far these are
+     * @param firstIncomplete the sequence of the first block that will never be complete
+     * @param first the sequence of the first block to see
+     * @param stride n
+     */
+    OrderedStage(
+            RingBuffer<Slot> ring,
+            Sequence[] before,
+            AtomicLong firstIncomplete,
+            List<BlockConsumer> consumers,
+            int first,
+            int stride) {
         this.ring = ring;
         this.before = before.clone();
+        this.firstIncomplete = firstIncomplete;
         this.consumers = consumers.toArray(BlockConsumer[]::new);
+        this.stride = stride;
+        progress = new Sequence(first - 1L);
     }
 
-    /** The last sequence that all consumers are done with. */
+    /** The last sequence before the next to be seen. */
     Sequence progress() {
         return progress;
     }
 
-    /** Sees every block that the stages before are done with, unless another thread does; returns whether there was one. */
+    /** Sees every block that can be, unless another thread does; returns whether there was one. */
     boolean advance() {
         boolean advanced = false;
         while (hasNext() && occupied.compareAndSet(false, true)) {
             try {
                 while (hasNext()) {
-                    seeNext();
+                    see(progress.get() + 1);
                     advanced = true;
                 }
             } finally {
@@ -55,15 +76,13 @@ final class OrderedStage {
         return Util.getMinimumSequence(before) > progress.get();
     }
 
-    private void seeNext() {
-        long sequence = progress.get() + 1;
-        Slot slot = ring.get(sequence);
-        ended |= !slot.isComplete();
-        if (!ended) {
+    private void see(long sequence) {
+        if (sequence < firstIncomplete.get()) {
+            EncounterBlock block = ring.get(sequence).block();
             for (BlockConsumer consumer : consumers) {
-                consumer.accept(slot.block());
+                consumer.accept(block);
             }
         }
-        progress.set(sequence);
+        progress.set(sequence + stride - 1);
     }
 }

@@ -5,27 +5,30 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
+import com.lmax.disruptor.util.Util;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 /**
- * The ring on which blocks go from the producer through n integrators and the tallies to the ledger. Its
+ * The ring on which blocks go from the producer through n integrators and their tallies to the ledger. Its
  * memory is that of its slots, whatever the number of encounters.
  *
- * <p>Only integrators have threads. Tallies and ledger are kept by whichever of them completes the next block, see
- * {@link OrderedStage}; many integrators keep several groups of tallies, so that none waits for another.
+ * <p>Every integrator has tallies of its own, which it keeps as soon as all blocks before its last one have been
+ * integrated: mostly at once, while the block is still in its cache. Whichever integrator completes what is missing also
+ * keeps the ledger. So there are no threads but the integrators'; see {@link OrderedStage}.
  */
 final class Pipeline {
 
     private static final int SLOTS_PER_INTEGRATOR = 4;
     private static final int FEWEST_SLOTS = 8;
-    private static final int INTEGRATORS_PER_GROUP = 4;
 
     private final StageThreads threads;
     private final Disruptor<Slot> disruptor;
     private final RingBuffer<Slot> ring;
+    private final AtomicLong firstIncomplete = new AtomicLong(Long.MAX_VALUE);
+    private final Sequence[] integrated;
     private final OrderedStage[] tallies;
     private final OrderedStage ledger;
     private final Thread producer = Thread.currentThread();
@@ -40,43 +43,35 @@ final class Pipeline {
         ring = disruptor.getRingBuffer();
         IntegratorHandler[] workers = new IntegratorHandler[integrators];
         for (int k = 0; k < integrators; k++) {
-            workers[k] = new IntegratorHandler(new BlockWorker(attempt), k, integrators, this::advance);
+            int own = k;
+            workers[k] = new IntegratorHandler(
+                    new BlockWorker(attempt), k, integrators, firstIncomplete, () -> advance(own));
         }
         disruptor.handleEventsWith(workers);
-        tallies = then(progress(workers), groups(BlockConsumer.tallies(attempt), integrators));
-        ledger = then(progress(tallies), List.of(List.of(BlockConsumer.ledger(attempt))))[0];
+        integrated = Arrays.stream(workers).map(IntegratorHandler::progress).toArray(Sequence[]::new);
+        tallies = new OrderedStage[integrators];
+        for (int k = 0; k < integrators; k++) {
+            tallies[k] = then(integrated, BlockConsumer.tallies(attempt), k, integrators);
+        }
+        Sequence[] tallied = Arrays.stream(tallies).map(OrderedStage::progress).toArray(Sequence[]::new);
+        ledger = then(tallied, List.of(BlockConsumer.ledger(attempt)), 0, 1);
         ring.addGatingSequences(ledger.progress());
     }
 
-    private static Sequence[] progress(IntegratorHandler[] workers) {
-        return Arrays.stream(workers).map(IntegratorHandler::progress).toArray(Sequence[]::new);
+    private OrderedStage then(Sequence[] before, List<BlockConsumer> consumers, int first, int stride) {
+        return new OrderedStage(ring, before, firstIncomplete, consumers, first, stride);
     }
 
-    private static Sequence[] progress(OrderedStage[] stages) {
-        return Arrays.stream(stages).map(OrderedStage::progress).toArray(Sequence[]::new);
-    }
-
-    private OrderedStage[] then(Sequence[] before, List<List<BlockConsumer>> groups) {
-        return groups.stream()
-                .map(consumers -> new OrderedStage(ring, before, consumers))
-                .toArray(OrderedStage[]::new);
-    }
-
-    /** Shares the tallies out among as few groups as keep up with the integrators. */
-    private static List<List<BlockConsumer>> groups(List<BlockConsumer> tallies, int integrators) {
-        int groups = Math.max(1, Math.min(tallies.size(), integrators / INTEGRATORS_PER_GROUP));
-        return IntStream.range(0, groups)
-                .mapToObj(group -> IntStream.range(0, tallies.size())
-                        .filter(i -> i % groups == group)
-                        .mapToObj(tallies::get)
-                        .toList())
-                .toList();
-    }
-
-    /** Lets all stages see what they can, and wakes the producer when half of the ring is free or all is done. */
-    private void advance() {
-        for (OrderedStage stage : tallies) {
-            stage.advance();
+    /**
+     * Lets the tallies of integrator k and the ledger see what they can, and those of others when nothing is left to
+     * integrate that would bring these here; wakes the producer when half of the ring is free.
+     */
+    private void advance(int k) {
+        tallies[k].advance();
+        if (Util.getMinimumSequence(integrated) == ring.getCursor()) {
+            for (OrderedStage stage : tallies) {
+                stage.advance();
+            }
         }
         if (ledger.advance()) {
             long underway = ring.getCursor() - ledger.progress().get();

@@ -2,12 +2,11 @@ package io.grazing.pipeline;
 
 import io.grazing.collision.EncounterBlock;
 
-/** A place of the ring: a block, and whether its encounters have been integrated. Used again and again. */
+/** A place of the ring: a block and its number. Used again and again. */
 final class Slot {
 
     private final EncounterBlock block;
     private long index;
-    private boolean complete;
 
     Slot(int blockSize) {
         block = new EncounterBlock(blockSize);
@@ -16,7 +15,6 @@ final class Slot {
     /** Starts a new use of this slot, for block {@code number}. */
     void assign(long number) {
         index = number;
-        complete = false;
     }
 
     EncounterBlock block() {
@@ -25,14 +23,5 @@ final class Slot {
 
     long index() {
         return index;
-    }
-
-    /** Whether the block is as its integrator left it, to be counted. */
-    boolean isComplete() {
-        return complete;
-    }
-
-    void markComplete() {
-        complete = true;
     }
 }

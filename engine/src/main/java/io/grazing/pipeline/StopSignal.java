@@ -1,26 +1,24 @@
 package io.grazing.pipeline;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 /**
- * Why a run stops before its end: the first reason given, by whatever thread. Raising it allocates nothing,
- * so that it also works when memory has run out.
+ * Why a run stops before its end: the first reason given, by whatever thread; of faults in several blocks that of the
+ * first block. Raising it allocates nothing, so that it also works when memory has run out.
  */
 final class StopSignal {
 
     private static final long NO_BLOCK = -1;
 
-    private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile boolean raised;
-    private volatile boolean faulty;
+    /** The first block at which anything failed; {@link #NO_BLOCK} comes before all. */
+    private volatile long firstFault = Long.MAX_VALUE;
+
     private boolean cancelled;
     private String reason;
-    private long block;
+    private long block = NO_BLOCK;
     private Throwable cause;
 
     /** Stops the run because {@code where} threw {@code thrown} at block {@code number}. */
     void fault(String where, long number, Throwable thrown) {
-        faulty = true;
         raise(where, number, thrown, false);
     }
 
@@ -39,14 +37,18 @@ final class StopSignal {
         raise(message, NO_BLOCK, null, true);
     }
 
-    private void raise(String text, long number, Throwable thrown, boolean onRequest) {
-        if (claimed.compareAndSet(false, true)) {
+    private synchronized void raise(String text, long number, Throwable thrown, boolean onRequest) {
+        boolean earlierFault = !onRequest && !cancelled && block != NO_BLOCK && number != NO_BLOCK && number < block;
+        if (!raised || earlierFault) {
             reason = text;
             block = number;
             cause = thrown;
             cancelled = onRequest;
-            raised = true;
         }
+        if (!onRequest) {
+            firstFault = Math.min(firstFault, number);
+        }
+        raised = true;
     }
 
     /** Whether the run is to stop. */
@@ -56,22 +58,27 @@ final class StopSignal {
 
     /** Whether anything failed, be it after a cancellation: what was accumulated is then of no use. */
     boolean faulty() {
-        return faulty;
+        return firstFault < Long.MAX_VALUE;
+    }
+
+    /** Whether anything failed that makes block {@code number} of no use. */
+    boolean faultyAt(long number) {
+        return firstFault <= number;
     }
 
     /** Whether the first reason was a request. Only once raised. */
-    boolean cancelled() {
+    synchronized boolean cancelled() {
         return cancelled;
     }
 
     /** The first reason in one line. Only once raised. */
-    String message() {
+    synchronized String message() {
         String place = block == NO_BLOCK ? "" : "block " + block + ": ";
         return place + (cause == null ? reason : reason + ": " + cause);
     }
 
     /** What was thrown first, or null. Only once raised. */
-    Throwable cause() {
+    synchronized Throwable cause() {
         return cause;
     }
 }
