@@ -7,21 +7,13 @@ import io.grazing.potential.ShortRangePotential;
  * Single trajectories by the method of {@link BatchScatterer}, the same pair of formulae and the mirror image at the apse,
  * in the arithmetic of {@link PrecisePath}: as accurate as doubles allow, with an estimate of the error.
  *
- * <p>The steps are chosen once. Then the trajectory is integrated with every step halved, and halved again, until the angle
- * stands still to its rounding; the last difference is the error of the steps. The rounding is measured as well: by
- * what a small change of all forces does to the angle.
+ * <p>The steps are chosen once and then halved, see {@link RefinedAngle}. The rounding is measured: by what a small change
+ * of all forces does to the angle.
  *
  * <p>Domain 0 ≤ ρ, κ &gt; 0; ρ ≥ 1 is a miss. Accuracy: mostly 1e-15 of min(θ, π − θ), 1e-13 where f is flat or singular
  * at the edge of the support or rough, as the estimate says. Immutable and thread-safe.
  */
 final class BatchTrajectory implements Scatterer {
-
-    /** Parts of a step beyond which halving ends; only where f is not smooth is it needed so often. */
-    private static final int MOST_PARTS = 16;
-    /** What one difference must be of the one before, lest it be small by chance. */
-    private static final double SHARE_OF_FORMER = 3e-3;
-    /** The same where steps pass over knots of a table. */
-    private static final double SHARE_AT_KNOTS = 0.3;
 
     /** Change of the forces by which their effect on the angle is measured. */
     private static final double PERTURBATION = 0x1p-36;
@@ -54,22 +46,15 @@ final class BatchTrajectory implements Scatterer {
         PrecisePath other = steps.again(1, 1.0 + PERTURBATION);
         double response = Math.abs(angle(other, small) - angle) / PERTURBATION;
         double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response) + UNDERFLOW * kappa;
-        double share = steps.passesKnots() ? SHARE_AT_KNOTS : SHARE_OF_FORMER;
-        long evaluations = path.evaluations() + other.evaluations();
-        double difference = angle;
-        double left = angle;
-        for (int parts = 2; parts <= MOST_PARTS && left > rounding; parts *= 2) {
+        long[] evaluations = {path.evaluations() + other.evaluations()};
+        RefinedAngle refined = RefinedAngle.of(angle, rounding, steps.passesKnots(), parts -> {
             PrecisePath finer = steps.again(parts, 1.0);
-            evaluations += finer.evaluations();
-            double refined = angle(finer, small);
-            double former = difference;
-            difference = Math.abs(refined - angle);
-            left = Math.max(difference, share * former);
-            angle = refined;
-        }
+            evaluations[0] += finer.evaluations();
+            return angle(finer, small);
+        });
         return small
-                ? Deflection.ofAngle(angle, path.r(), rounding + left, evaluations)
-                : Deflection.ofSupplement(angle, path.r(), rounding + left, evaluations);
+                ? Deflection.ofAngle(refined.value(), path.r(), refined.error(), evaluations[0])
+                : Deflection.ofSupplement(refined.value(), path.r(), refined.error(), evaluations[0]);
     }
 
     private static double angle(PrecisePath path, boolean small) {

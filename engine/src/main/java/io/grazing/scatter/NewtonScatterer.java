@@ -24,8 +24,9 @@ import org.hipparchus.ode.sampling.ODEStateInterpolator;
  * a force cut to zero there would cost ten times the steps. The event's state comes from the dense output,
  * which is of lower order than the steps: the last step is therefore taken again, to the time of the event.
  *
- * <p>Accuracy: θ and π − θ relative, about ten times the tolerance. The error estimate of {@link #deflect}
- * is the difference between that integration and a second one with smaller steps, which is returned.
+ * <p>Accuracy of blocks: θ relative, about ten times the tolerance. A single angle is found by taking the same steps again, halved
+ * until it stands still to its rounding ({@link RefinedAngle}), which is measured by its response to κ: mostly 1e-15 of
+ * min(θ, π − θ) whatever the tolerance.
  *
  * <p>Mutable, one thread.
  */
@@ -34,18 +35,18 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private static final int MAX_EVALUATIONS = 2_000_000;
     /** Multiple of the straight transit time after which an encounter counts as trapped. */
     private static final double PATIENCE = 1e6;
-    /** How much smaller the tolerance of the second run of {@link #deflect} is. */
-    private static final double FINER = 4.0;
-    /** Bound of its steps, in units of the longest step of the first run: a single step is never repeated. */
-    private static final double SHORTER = 0.75;
-
-    private static final double SAFETY = 10.0;
-    /** Share of the tolerance below which an agreement of the two runs is taken for chance. */
-    private static final double FLOOR = 0.4;
-    /** Share of the exit time to which the event is located; what remains is removed to first order. */
-    private static final double EVENT_ACCURACY = 1e-12;
-
-    private static final double ROUNDING = 2e-14;
+    /** Tolerance at which the steps of a single trajectory are chosen, before they are halved. */
+    private static final double STEPS = 1e-12;
+    /** Share of the transit time by which the last state may miss the exit. */
+    private static final double LATEST = 1e-3;
+    /** Change of κ by which the effect of an error of the forces is measured. */
+    private static final double PERTURBATION = 0x1p-30;
+    /** Rounding of the angle and, in units of its response, of the forces. */
+    private static final double ROUNDING = 1e-14;
+    /** Rounding of the positions at which forces are evaluated. */
+    private static final double ROUNDING_OF_R = 8e-16;
+    /** Forces below underflow. */
+    private static final double UNDERFLOW = 1e-290;
 
     private final ShortRangePotential potential;
     private final double epsilon;
@@ -54,7 +55,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private final DormandPrince853Integrator search;
     private final DormandPrince853Integrator landing;
     private ODEStateAndDerivative lastStepStart;
-    private double longestStep;
+    private final NewtonSteps steps;
     private long evaluations;
     private double worstEnergy;
     private double worstAngularMomentum;
@@ -66,6 +67,8 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         this.equations = new TwoBodyEquations(potential, deviation);
         this.search = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
         this.landing = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
+        this.steps = new NewtonSteps(search);
+        landing.addStepHandler(step -> steps.note(step.getPreviousState().getTime()));
         search.addEventDetector(new ExitDetector(equations));
         search.addStepHandler(this::record);
         search.setMaxEvaluations(MAX_EVALUATIONS);
@@ -94,26 +97,38 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         if (rho >= 1.0) {
             return Deflection.ofAngle(0.0, rho, 0.0, 0);
         }
-        Deflection first = deflection(integrate(rho, kappa, 0.0, tolerance, Double.POSITIVE_INFINITY), rho, kappa);
-        Deflection second =
-                deflection(integrate(rho, kappa, 0.0, tolerance / FINER, SHORTER * longestStep), rho, kappa);
-        double smaller = Math.min(second.theta(), second.supplement());
-        double difference = second.theta() < second.supplement()
-                ? Math.abs(second.theta() - first.theta())
-                : Math.abs(second.supplement() - first.supplement());
-        return new Deflection(
-                second.theta(),
-                second.supplement(),
-                second.closestApproach(),
-                SAFETY * difference + (FLOOR * tolerance + ROUNDING) * smaller,
-                first.evaluations() + second.evaluations());
+        double[] end = integrate(rho, kappa, 0.0, STEPS);
+        boolean small = angle(end, true) < angle(end, false);
+        double angle = angle(end, small);
+        double other = again(rho, kappa * (1.0 + PERTURBATION), 1, small);
+        double response = (Double.isNaN(other) ? Math.PI : Math.abs(other - angle)) / PERTURBATION;
+        double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response) + UNDERFLOW * kappa;
+        boolean knotted = potential.profile().breaks().length > 2;
+        RefinedAngle refined = RefinedAngle.of(angle, rounding, knotted, parts -> again(rho, kappa, parts, small));
+        return small
+                ? Deflection.ofAngle(refined.value(), closest(rho, kappa), refined.error(), evaluations)
+                : Deflection.ofSupplement(refined.value(), closest(rho, kappa), refined.error(), evaluations);
     }
 
-    private Deflection deflection(double[] y, double rho, double kappa) {
+    /** The angle after the same steps in so many parts; NaN if they do not lead to the exit, as next to a separatrix. */
+    private double again(double rho, double kappa, int parts, boolean small) {
+        try {
+            double[] end = steps.take(equations, equations.start(rho, kappa, 0.0), parts);
+            evaluations += steps.evaluations();
+            double t = steps.end();
+            double late = lateness(t, end, rho, kappa);
+            double[] near = search.singleStep(equations, t, end, t - late);
+            return angle(part(t - late, near, rho, kappa), small);
+        } catch (ScatteringException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** θ, relatively accurate where small, or π − θ. */
+    private double angle(double[] y, boolean small) {
         double forward = 1.0 + equations.velocityChange(y, 0);
         double sideways = Math.hypot(equations.velocityChange(y, 1), equations.velocityChange(y, 2));
-        return new Deflection(
-                Math.atan2(sideways, forward), Math.atan2(sideways, -forward), closest(rho, kappa), 0.0, evaluations);
+        return Math.atan2(sideways, small ? forward : -forward);
     }
 
     private double closest(double rho, double kappa) {
@@ -143,7 +158,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double drift = encounter.v1().plus(encounter.v2()).dot(eta) / (2.0 * speed);
         double kappa = Kappa.of(epsilon, speed);
         Reduced.check(encounter.rho(), kappa);
-        double[] y = integrate(encounter.rho(), kappa, drift, tolerance, Double.POSITIVE_INFINITY);
+        double[] y = integrate(encounter.rho(), kappa, drift, tolerance);
         block.change1().set(i, frame.compose(change(y, true)).times(speed));
         block.change2().set(i, frame.compose(change(y, false)).times(speed));
         block.energyDrift()[i] = worstEnergy;
@@ -158,7 +173,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     }
 
     /** The state when the particles part at distance 1. */
-    private double[] integrate(double rho, double kappa, double drift, double accuracy, double limit) {
+    private double[] integrate(double rho, double kappa, double drift, double accuracy) {
         double[] start = equations.start(rho, kappa, drift);
         worstEnergy = 0.0;
         worstAngularMomentum = 0.0;
@@ -170,12 +185,11 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
             StepTolerances tolerances = StepTolerances.of(potential, rho, kappa, accuracy, closest(rho, kappa));
             double smallest = Math.ulp(transit) * 1e-6;
             for (DormandPrince853Integrator integrator : new DormandPrince853Integrator[] {search, landing}) {
-                integrator.setStepSizeControl(
-                        smallest, Math.min(limit, 0.5 * transit), tolerances.absolute(), tolerances.relative());
+                integrator.setStepSizeControl(smallest, 0.5 * transit, tolerances.absolute(), tolerances.relative());
             }
-            search.setInitialStepSize(Math.min(limit, 0.05 * transit));
+            search.setInitialStepSize(0.05 * transit);
             evaluations = 0;
-            longestStep = 0.0;
+            steps.clear();
             ODEStateAndDerivative event =
                     search.integrate(equations, new ODEState(-equations.halfChord(), start), PATIENCE * transit);
             if (event.getTime() >= PATIENCE * transit) {
@@ -185,29 +199,37 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
             double step = event.getTime() - lastStepStart.getTime();
             if (step > 1e-9 * transit) {
                 landing.setInitialStepSize(step);
+                steps.keepUpTo(Math.nextDown(lastStepStart.getTime()));
                 exit = landing.integrate(
                         equations,
                         new ODEState(lastStepStart.getTime(), lastStepStart.getPrimaryState()),
                         event.getTime());
             }
+            steps.note(exit.getTime());
             evaluations = search.getEvaluations() + landing.getEvaluations();
-            return part(exit.getTime(), exit.getPrimaryState(), transit, rho, kappa);
+            return part(exit.getTime(), exit.getPrimaryState(), rho, kappa);
         } catch (MathRuntimeException e) {
             throw new ScatteringException(e.getMessage() + at(rho, kappa), e);
         }
     }
 
-    /** Removes to first order what separates the last state from distance 1, and checks that little did. */
-    private double[] part(double t, double[] y, double transit, double rho, double kappa) {
+    /** How long after the exit a state is, to first order; it has to be little. */
+    private double lateness(double t, double[] y, double rho, double kappa) {
         double late = equations.excess(t, y) / equations.excessRate(t, y);
+        if (!(Math.abs(late) <= LATEST * 2.0 * equations.halfChord())
+                || !Double.isFinite(Arrays.stream(y).sum())) {
+            throw new ScatteringException("exit not located" + at(rho, kappa), null);
+        }
+        return late;
+    }
+
+    /** Removes to first order what separates the last state from distance 1. */
+    private double[] part(double t, double[] y, double rho, double kappa) {
+        double late = lateness(t, y, rho, kappa);
         double[] dy = equations.computeDerivatives(t, y);
         double[] parted = y.clone();
         for (int i = 0; i < parted.length; i++) {
             parted[i] -= late * dy[i];
-        }
-        if (!(Math.abs(late) <= 1e-3 * transit)
-                || !Double.isFinite(Arrays.stream(parted).sum())) {
-            throw new ScatteringException("exit not located" + at(rho, kappa), null);
         }
         return parted;
     }
@@ -216,7 +238,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         lastStepStart = step.getPreviousState();
         double t = lastStepStart.getTime();
         double[] y = lastStepStart.getPrimaryState();
-        longestStep = Math.max(longestStep, step.getCurrentState().getTime() - t);
+        steps.note(t);
         worstEnergy = Math.max(worstEnergy, Math.abs(equations.energyDrift(t, y)));
         worstAngularMomentum = Math.max(worstAngularMomentum, Math.abs(equations.angularMomentumDrift(t, y)));
     }

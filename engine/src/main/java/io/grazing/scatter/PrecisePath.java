@@ -2,6 +2,8 @@ package io.grazing.scatter;
 
 import io.grazing.potential.Jet;
 import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One trajectory by {@link NystromTableau} in units |w| = 1, as a deviation from the straight line,
@@ -22,29 +24,21 @@ final class PrecisePath {
     private static final int LAST = NystromTableau.STAGES - 1;
     /** Squared speed below which the speed follows from the energy. */
     private static final double SLOW = 0.04;
-    /** The terms of the energy may exceed their sum by this, or it is not known well enough. */
-    private static final double WELL_KNOWN = 3.0;
     /** Only steps that are going to be rejected look further out. */
     private static final double LEAST_DEPTH = -0.25;
 
-    private static final double[][] A = new double[NystromTableau.STAGES][];
+    private static final double[][] A = IntStream.range(0, NystromTableau.STAGES)
+            .mapToObj(NystromTableau::weights)
+            .toArray(double[][]::new);
     private static final double[] VELOCITY = NystromTableau.velocity();
     private static final double[] POSITION_ERROR = NystromTableau.positionError();
     private static final double[] VELOCITY_ERROR = NystromTableau.velocityError();
 
-    static {
-        for (int i = 0; i < A.length; i++) {
-            A[i] = NystromTableau.weights(i);
-        }
-    }
-
     private final ShortRangePotential potential;
     private final boolean knotted;
     private final double rho;
-    private final double kappa;
     private final double strength;
-    /** 1 − 2κf(0). */
-    private final double surplus;
+    private final Summit summit;
     /** √(1 − ρ²) in two parts. */
     private final double chord;
 
@@ -78,16 +72,13 @@ final class PrecisePath {
     PrecisePath(ShortRangePotential potential, double rho, double kappa, double share) {
         this.potential = potential;
         this.rho = rho;
-        this.kappa = kappa;
         strength = kappa * share;
         knotted = potential.profile().breaks().length > 2;
-        surplus = TurningPoint.surplus(potential, kappa);
+        summit = new Summit(potential, kappa);
         double square = Math.fma(-rho, rho, 1.0);
         chord = Math.sqrt(square);
         chordRest = Math.fma(-chord, chord, square) / (2.0 * chord);
-        for (int n = 0; n < before.length; n++) {
-            before[n] = new CompensatedSum();
-        }
+        Arrays.setAll(before, n -> new CompensatedSum());
         locate();
         kx[0] = g * x;
         ky[0] = g * y;
@@ -188,11 +179,8 @@ final class PrecisePath {
     }
 
     private void conserve(double speed2) {
-        double drop = 2.0 * kappa * TurningPoint.dropFromCentre(potential, r);
-        double s = potential.order();
-        double rise = s == 0.0 ? 0.0 : 2.0 * kappa * potential.profile().at(r).value() * Math.expm1(-s * Math.log(r));
-        double energy = surplus + drop - rise;
-        if (Math.abs(surplus) + drop + rise < WELL_KNOWN * energy) {
+        double energy = summit.energy(r);
+        if (!Double.isNaN(energy)) {
             double more = Math.sqrt(energy / speed2) - 1.0;
             va.add(more * vx);
             vb.add(more * vb.value());
@@ -200,14 +188,9 @@ final class PrecisePath {
         }
     }
 
-    /** The estimated error of the step of length h along η, of the velocity or of the position per timescale. */
-    double errorAlong(double h) {
-        return error(h, kx);
-    }
-
-    /** The same along η⊥. */
-    double errorAcross(double h) {
-        return error(h, ky);
+    /** The estimated error of the step of length h, of velocity or position, in units of those allowed along η and η⊥. */
+    double error(double h, double along, double across) {
+        return Math.max(error(h, kx) / along, error(h, ky) / across);
     }
 
     private double error(double h, double[] k) {

@@ -129,7 +129,7 @@ final class PreciseSteps {
 
     private double error(PrecisePath path, double h) {
         double floor = FLOOR * path.impulse(h);
-        return Math.max(path.errorAlong(h) / (along + floor), path.errorAcross(h) / (across + floor));
+        return path.error(h, along + floor, across + floor);
     }
 
     /** The knot before {@code knot} that is surely nearer than r. */

@@ -33,6 +33,9 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
     private double aside;
     private double excess;
     private double r;
+    private double off;
+    private double strength;
+    private double conditioning;
 
     TwoBodyEquations(ShortRangePotential potential, boolean deviation) {
         this.potential = potential;
@@ -73,10 +76,14 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
     @Override
     public double[] computeDerivatives(double t, double[] y) {
         locate(t, y);
-        double pull = -0.5 * kappa * jet().first() / r;
+        Jet phi = jet();
+        double pull = -0.5 * kappa * phi.first() / r;
         if (!Double.isFinite(pull)) {
             throw new ScatteringException("no finite force at r = " + r, null);
         }
+        strength = 2.0 * pull * r;
+        double blur = r < 0.5 || !deviation ? Math.abs(t) + off : Math.abs(excess) + t * t + off;
+        conditioning = phi.first() == 0.0 ? 0.0 : Math.abs(blur * phi.second() / phi.first());
         double[] dy = new double[DIMENSION];
         System.arraycopy(y, VELOCITIES, dy, 0, VELOCITIES);
         dy[VELOCITIES] = pull * along;
@@ -86,6 +93,19 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
         dy[VELOCITIES + 4] = -pull * across;
         dy[VELOCITIES + 5] = -pull * aside;
         return dy;
+    }
+
+    /** The impulse per time at the last state looked at, in units of |w|. */
+    double strength() {
+        return strength;
+    }
+
+    /**
+     * The relative change of the force at the last state looked at per rounding of the position, which is one of time and
+     * deviation.
+     */
+    double conditioning() {
+        return conditioning;
     }
 
     /** r² − 1 at a state, relatively accurate at the edge of the support in the deviation form. */
@@ -139,10 +159,15 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
         double dx = y[0] - y[3];
         double dy = y[1] - y[4];
         aside = y[2] - y[5];
+        off = Math.abs(dx) + Math.abs(dy);
         if (deviation) {
             along = t + dx;
             across = rho + dy;
-            excess = (t - halfChord) * (t + halfChord) + dx * (2.0 * t + dx) + dy * (2.0 * rho + dy) + aside * aside;
+            double straight = (t - halfChord) * (t + halfChord);
+            // long after, what the straight line would be outside is compensated by the deviation
+            excess = straight < 1.0
+                    ? straight + dx * (2.0 * t + dx) + dy * (2.0 * rho + dy) + aside * aside
+                    : along * along + across * across + aside * aside - 1.0;
         } else {
             along = dx;
             across = dy;

@@ -28,7 +28,8 @@ class ErrorEstimateTest {
         return Stream.of(
                 method("quadrature", QuadratureScatterer::of, 1e-13),
                 method("lanes", ErrorEstimateTest::lanes, 2e-12),
-                method("batch", BatchTrajectory::new, 1e-13));
+                method("batch", BatchTrajectory::new, 1e-13),
+                method("newton", potential -> NewtonScatterer.of(potential, 1.0, 1e-12), 1e-10));
     }
 
     private static Arguments method(

@@ -14,9 +14,7 @@ class ReferenceAnglesTest {
 
     private static final double QUADRATURE = 1e-13;
     private static final double NEWTON = 1e-11;
-    /** Deflections that Newton's equations are asked for. */
-    private static final double LEAST_NEWTON_ANGLE = 1e-12;
-
+    private static final int SOME = 10;
     private static final double NEWTON_TOLERANCE = 1e-12;
     private static final double MEDIAN_OVERESTIMATE = 100.0;
 
@@ -42,30 +40,30 @@ class ReferenceAnglesTest {
     }
 
     @Test
-    void newtonAgreesWhereverItIsAsked() {
-        for (ReferenceAngles.Row row : rows) {
-            if (row.theta().doubleValue() > LEAST_NEWTON_ANGLE) {
-                Deflection deflection = NewtonScatterer.of(row.potential(), 1.0, NEWTON_TOLERANCE)
-                        .deflect(row.rho(), row.kappa());
-                assertThat(row.error(deflection)).as("%s", row).isLessThanOrEqualTo(NEWTON * row.smaller());
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {1e-13, 1e-12, 1e-10, 1e-8})
-    void newtonKnowsItsError(double tolerance) {
+    void newtonHasElevenDigitsAndKnowsIt() {
         double[] overestimates = rows.stream()
-                .filter(row -> row.theta().doubleValue() > LEAST_NEWTON_ANGLE)
                 .mapToDouble(row -> {
-                    Deflection deflection =
-                            NewtonScatterer.of(row.potential(), 1.0, tolerance).deflect(row.rho(), row.kappa());
+                    Deflection deflection = NewtonScatterer.of(row.potential(), 1.0, NEWTON_TOLERANCE)
+                            .deflect(row.rho(), row.kappa());
                     double error = row.error(deflection);
+                    assertThat(error).as("%s", row).isLessThanOrEqualTo(NEWTON * row.smaller());
                     assertThat(deflection.error()).as("%s", row).isGreaterThanOrEqualTo(error);
-                    return deflection.error() / Math.max(error, 1e-17 * row.smaller());
+                    return deflection.error() / Math.max(error, 0.5 * Math.ulp(row.smaller()));
                 })
                 .toArray();
-        assertThat(median(overestimates)).isLessThan(2.0 * MEDIAN_OVERESTIMATE);
+        assertThat(median(overestimates)).isLessThan(MEDIAN_OVERESTIMATE);
+    }
+
+    /** A single angle has them whatever the tolerance. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-13, 1e-8, 1e-3})
+    void newtonKeepsThemAtAnyTolerance(double tolerance) {
+        for (int i = 0; i < rows.size(); i += SOME) {
+            ReferenceAngles.Row row = rows.get(i);
+            Deflection deflection =
+                    NewtonScatterer.of(row.potential(), 1.0, tolerance).deflect(row.rho(), row.kappa());
+            assertThat(row.error(deflection)).as("%s", row).isLessThanOrEqualTo(NEWTON * row.smaller());
+        }
     }
 
     private static double median(double[] values) {
