@@ -15,8 +15,10 @@ import io.grazing.potential.ShortRangePotential;
  * @param estimate the error a step may be estimated to make, per min(1, κ)
  * @param edge P at r = 1
  * @param starts the first steps
+ * @param brink where errors grow more than elsewhere
  */
-record BatchPlan(CompiledForce force, LaneControl control, double estimate, double edge, LaneStarts starts) {
+record BatchPlan(
+        CompiledForce force, LaneControl control, double estimate, double edge, LaneStarts starts, Brink brink) {
 
     private static final double LONGEST = 0.6;
     /** Share of the last step within which the closing series ends a trajectory. */
@@ -44,11 +46,16 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
         }
         CompiledForce force = CompiledForce.of(potential);
         LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
-        return BatchCalibration.calibrate(tolerance, estimate -> new BatchPlan(force, control, estimate));
-    }
-
-    private BatchPlan(CompiledForce force, LaneControl control, double estimate) {
-        this(force, control, estimate, force.reduced(1.0), LaneStarts.find(force, control, estimate));
+        Brink brink = Brink.of(potential, tolerance);
+        return BatchCalibration.calibrate(
+                tolerance,
+                estimate -> new BatchPlan(
+                        force,
+                        control,
+                        estimate,
+                        force.reduced(1.0),
+                        LaneStarts.find(force, control, estimate),
+                        brink));
     }
 
     /** Puts an encounter with ρ &lt; 1 into a lane. */
@@ -61,7 +68,7 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
                 kappa,
                 Math.sqrt((1.0 - impact) * (1.0 + impact)),
                 kappa * edge,
-                estimate * (deep ? deepScale(kappa) : Math.min(1.0, kappa)),
+                estimate * scale(rho, kappa, deep),
                 deep ? Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR) : WEAK_FLOOR,
                 starts.reach(rho, kappa));
     }
@@ -73,6 +80,16 @@ record BatchPlan(CompiledForce force, LaneControl control, double estimate, doub
     /** What the smaller of θ and π − θ has to be multiplied by, since the trajectory had a larger impact parameter. */
     double headOnShare(double rho) {
         return isHeadOn(rho) ? rho / HEAD_ON : 1.0;
+    }
+
+    private double scale(double rho, double kappa, boolean deep) {
+        double scale = deep ? deepScale(kappa) : Math.min(1.0, kappa);
+        return brink.exists() ? scale * brink.share(rho, kappa) : scale;
+    }
+
+    /** Whether a trajectory cannot be integrated in doubles to the tolerance. */
+    boolean isDelicate(double rho, double kappa) {
+        return brink.exists() && brink.isOver(rho, kappa);
     }
 
     private static double deepScale(double kappa) {

@@ -100,14 +100,31 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         while (next < block.size()) {
             int i = next++;
             double kappa = Kappa.of(epsilon, speed(block, i));
-            if (rho[i] >= 0.0 && rho[i] < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY) {
+            boolean meets = rho[i] >= 0.0 && rho[i] < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY;
+            if (meets && plan.isDelicate(rho[i], kappa)) {
+                scatterAlone(block, i, kappa);
+            } else if (meets) {
                 plan.load(lanes, lane, rho[i], kappa);
                 encounterOf[lane] = i;
                 startedAt[lane] = clock;
                 active |= 1L << lane;
                 return;
+            } else {
+                passOrRefuse(block, i, kappa);
             }
-            passOrRefuse(block, i, kappa);
+        }
+    }
+
+    /** By the angle, so that invariants are kept by construction. */
+    private void scatterAlone(EncounterBlock block, int i, double kappa) {
+        try {
+            Deflection deflection = single.deflectOnce(block.rho()[i], kappa);
+            double sine = deflection.sinHalf();
+            store(block, i, -2.0 * sine * sine, 2.0 * sine * deflection.cosHalf());
+            block.energyDrift()[i] = 0.0;
+            block.angularMomentumDrift()[i] = 0.0;
+        } catch (ScatteringException e) {
+            block.failure()[i] = e.getMessage();
         }
     }
 

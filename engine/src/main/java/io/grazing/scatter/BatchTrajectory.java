@@ -57,6 +57,16 @@ final class BatchTrajectory implements Scatterer {
                 : Deflection.ofSupplement(refined.value(), path.r(), refined.error(), evaluations[0]);
     }
 
+    /** The same by the undivided steps alone, to some 1e-14 and without an estimate: NaN. */
+    Deflection deflectOnce(double rho, double kappa) {
+        if (rho == 0.0) {
+            return TurningPoint.headOn(potential, kappa);
+        }
+        PrecisePath path = new PrecisePath(potential, rho, kappa, 1.0);
+        PreciseSteps.choose(potential, rho, kappa, path);
+        return new Deflection(path.theta(), path.supplement(), path.r(), Double.NaN, path.evaluations());
+    }
+
     private static double angle(PrecisePath path, boolean small) {
         return small ? path.theta() : path.supplement();
     }

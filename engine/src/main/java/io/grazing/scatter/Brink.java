@@ -1,0 +1,91 @@
+package io.grazing.scatter;
+
+import io.grazing.potential.ShortRangePotential;
+
+/**
+ * How much the error of a trajectory grows that hardly surmounts, or hardly fails to surmount, a potential that is bounded
+ * or nearly so: by the inverse of q̇ = d(X·Ẋ)/dt at the apse, which is about
+ *
+ * <pre>  |1 − 2κf(0)| + q̇₀(ρ),</pre>
+ *
+ * q̇₀ that at the separatrix 2κf(0) = 1; with f(0)ρ^{−s} for f(0), and at least s, where the singularity is weak. Immutable.
+ */
+final class Brink {
+
+    /** Orders from which on no top is flat enough to linger on. */
+    private static final double SINGULAR = 0.05;
+    /** q̇ from which on nothing needs more care than elsewhere. */
+    private static final double SAFE = 0.3;
+    /** The same for a table or a weak singularity. */
+    private static final double ROUGH_SAFE = 1.0;
+    /** q̇ per inverse tolerance below which the rounding of a path in doubles grows to the tolerance, and that at most. */
+    private static final double ROUNDING = 3e-15;
+
+    /** How much more it is for a table or a weak singularity, where the compiled force is less accurate. */
+    private static final double ROUGH = 10.0;
+
+    private static final double LARGEST_ROUNDING = 5e-4;
+    /** Impact parameter below which the rounding of a path does so where a weak singularity bends it. */
+    private static final double LEAST_IMPACT = 1e-8;
+
+    /** How many e-folds of r the apse may be from ρ. */
+    private static final double REACH = 3.0;
+
+    private static final int EXPONENTS = 60;
+
+    private final ShortRangePotential potential;
+    private final double safe;
+    private final double dangerous;
+    /** q̇₀ at ρ = 2^{−1−e}. */
+    private final double[] rates;
+
+    private Brink(ShortRangePotential potential, double safe, double dangerous, double[] rates) {
+        this.potential = potential;
+        this.safe = safe;
+        this.dangerous = dangerous;
+        this.rates = rates;
+    }
+
+    /** The brink of a potential; a singular one has none. */
+    static Brink of(ShortRangePotential potential, double tolerance) {
+        double[] rates = new double[potential.order() < SINGULAR ? EXPONENTS : 0];
+        double kappa = 0.5 / potential.strength();
+        for (int e = 0; e < rates.length; e++) {
+            double rho = Math.scalb(0.5, -e);
+            TurningPoint point = TurningPoint.of(potential, rho, kappa);
+            double spin = rho / point.distance();
+            rates[e] = spin * spin - kappa * point.distance() * point.phi().first();
+        }
+        boolean rough = potential.order() > 0.0 || potential.profile().breaks().length > 2;
+        double safe = rough ? ROUGH_SAFE : SAFE;
+        double dangerous = Math.min((rough ? ROUGH : 1.0) * ROUNDING / tolerance, LARGEST_ROUNDING);
+        return new Brink(potential, safe, dangerous, rates);
+    }
+
+    /** Whether there is one at all. */
+    boolean exists() {
+        return rates.length > 0;
+    }
+
+    /** The share of its usual error that a trajectory may have. */
+    double share(double rho, double kappa) {
+        return Math.min(1.0, rate(rho, kappa) / safe);
+    }
+
+    /** Whether doubles do not hold the trajectory to the tolerance. */
+    boolean isOver(double rho, double kappa) {
+        return rate(rho, kappa) < dangerous || rho < LEAST_IMPACT && potential.order() > 0.0;
+    }
+
+    private double rate(double rho, double kappa) {
+        int e = Math.min(Math.max(-1 - Math.getExponent(rho), 0), EXPONENTS - 1);
+        double s = potential.order();
+        double surplus = TurningPoint.surplus(potential, kappa);
+        if (s == 0.0) {
+            return Math.abs(surplus) + rates[e];
+        }
+        double risen =
+                surplus - 2.0 * kappa * potential.strength() * Math.expm1(-s * Math.log(Math.max(rho, LEAST_IMPACT)));
+        return Math.max(Math.abs(risen) - REACH * s, s) + rates[e];
+    }
+}

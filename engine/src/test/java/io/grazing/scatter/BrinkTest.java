@@ -1,0 +1,73 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grazing.collision.Deflection;
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Kappa;
+import io.grazing.collision.Vector;
+import io.grazing.potential.ShortRangePotential;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Blocks at and about the separatrix 2κf(0) = 1, where errors grow like 1/ρ and faster: within the stated accuracy. */
+class BrinkTest {
+
+    private static final int ENCOUNTERS = 400;
+    private static final double TOLERANCE = 1e-10;
+
+    static Stream<ShortRangePotential> potentials() {
+        return Stream.of(
+                BlockScattererContract.potential("1 - r", 0.0),
+                BlockScattererContract.potential("1 - r^2", 0.0),
+                BlockScattererContract.potential("2.3*(1 - r^8)", 0.0),
+                BlockScattererContract.potential("cos(pi*r/2)^2", 0.0),
+                BlockScattererContract.potential("exp(-4*r) - exp(-4)", 0.0),
+                BlockScattererContract.potential("2.3*(1 - r^8)", 1e-3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("potentials")
+    void velocitiesAreAccurateAtTheSeparatrix(ShortRangePotential potential) {
+        SplittableRandom random = new SplittableRandom(5);
+        EncounterBlock block = new EncounterBlock(ENCOUNTERS);
+        block.reset(0, ENCOUNTERS);
+        for (int i = 0; i < ENCOUNTERS; i++) {
+            double off = i % 3 == 0 ? 0.0 : (i % 3 - 1.5) * Math.pow(10.0, random.nextDouble(-15.0, 0.0));
+            double kappa = (1.0 + off) / (2.0 * potential.strength());
+            block.v1().set(i, new Vector(Math.sqrt(2.0 / kappa), 0.0, 0.0));
+            block.v2().set(i, new Vector(0.0, 0.0, 0.0));
+            block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
+            block.rho()[i] = Math.pow(10.0, random.nextDouble(-9.0, 0.0));
+        }
+        BatchScatterer.of(potential, 1.0, TOLERANCE).scatter(block);
+        QuadratureScatterer formula = QuadratureScatterer.of(potential);
+        for (int i = 0; i < ENCOUNTERS; i++) {
+            double speed = block.v1().x()[i];
+            double kappa = Kappa.of(1.0, speed);
+            Deflection exact = formula.deflect(block.rho()[i], kappa);
+            double sine = exact.sinHalf();
+            Vector expected = new Vector(-speed * sine * sine, speed * sine * exact.cosHalf(), 0.0);
+            double error = 2.0 / speed * block.change1().get(i).minus(expected).norm();
+            assertThat(block.failure()[i]).isNull();
+            assertThat(error - 2.0 * exact.error())
+                    .as("rho = %s, kappa = %s", block.rho()[i], kappa)
+                    .isLessThanOrEqualTo(10.0 * TOLERANCE * Math.min(1.0, kappa) + 1e-12 * exact.theta());
+        }
+    }
+
+    @Test
+    void aSingularPotentialHasNone() {
+        assertThat(Brink.of(BlockScattererContract.potential("1 - r", 1.0), TOLERANCE)
+                        .exists())
+                .isFalse();
+        Brink brink = Brink.of(BlockScattererContract.potential("1 - r^2", 0.0), TOLERANCE);
+        assertThat(brink.share(0.01, 0.1)).isEqualTo(1.0);
+        assertThat(brink.share(0.01, 0.5)).isBetween(0.01, 0.1);
+        assertThat(brink.isOver(0.01, 0.5)).isFalse();
+        assertThat(brink.isOver(1e-7, 0.5)).isTrue();
+    }
+}
