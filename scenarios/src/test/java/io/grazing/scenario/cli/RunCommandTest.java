@@ -107,7 +107,8 @@ class RunCommandTest {
 
     @Test
     void aFailedJudgementIsExitCodeOneAndTheWorstOfSeveralCounts() throws IOException {
-        Path strict = written("strict.toml", ANGLE + "tolerance = 1e-13\n[collisions]\ntolerance = 1e-3\n");
+        Path strict = written(
+                "strict.toml", ANGLE + "tolerance = 1e-13\n[collisions]\nintegrator = \"table\"\ntolerance = 1e-6\n");
         Path good = written("good.toml", ANGLE);
         Program.Outcome outcome = run(strict, good);
         assertThat(outcome.code()).isEqualTo(1);
