@@ -25,10 +25,7 @@ import org.hipparchus.ode.sampling.ODEStateInterpolator;
  * which is of lower order than the steps: the last step is therefore taken again, to the time of the event.
  *
  * <p>Accuracy of blocks: θ relative, about ten times the tolerance. A single angle is found by taking the same steps again, halved
- * until it stands still to its rounding ({@link RefinedAngle}), which is measured by its response to κ: mostly 1e-15 of
- * min(θ, π − θ) whatever the tolerance.
- *
- * <p>Mutable, one thread.
+ * until it stands still ({@link RefinedAngle}): mostly 1e-15 of min(θ, π − θ) whatever the tolerance. Mutable, one thread.
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
 
@@ -42,7 +39,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     /** Change of κ by which the effect of an error of the forces is measured. */
     private static final double PERTURBATION = 0x1p-30;
     /** Rounding of the angle and, in units of its response, of the forces. */
-    private static final double ROUNDING = 1e-14;
+    private static final double ROUNDING = 6e-15;
     /** Rounding of the positions at which forces are evaluated. */
     private static final double ROUNDING_OF_R = 8e-16;
     /** Forces below underflow. */
@@ -56,6 +53,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private final DormandPrince853Integrator landing;
     private ODEStateAndDerivative lastStepStart;
     private final NewtonSteps steps;
+    private final KnotDetector knots;
     private long evaluations;
     private double worstEnergy;
     private double worstAngularMomentum;
@@ -69,7 +67,9 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         this.landing = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
         this.steps = new NewtonSteps(search);
         landing.addStepHandler(step -> steps.note(step.getPreviousState().getTime()));
+        this.knots = new KnotDetector(equations, potential.profile().breaks());
         search.addEventDetector(new ExitDetector(equations));
+        search.addEventDetector(knots);
         search.addStepHandler(this::record);
         search.setMaxEvaluations(MAX_EVALUATIONS);
         landing.setMaxEvaluations(MAX_EVALUATIONS);
@@ -97,7 +97,9 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         if (rho >= 1.0) {
             return Deflection.ofAngle(0.0, rho, 0.0, 0);
         }
+        knots.activate(true);
         double[] end = integrate(rho, kappa, 0.0, STEPS);
+        knots.activate(false);
         boolean small = angle(end, true) < angle(end, false);
         double angle = angle(end, small);
         double other = again(rho, kappa * (1.0 + PERTURBATION), 1, small);

@@ -16,6 +16,8 @@ final class NewtonSteps {
     private long evaluations;
     private double impulses;
     private double weighted;
+    private double across;
+    private double weightedAcross;
 
     NewtonSteps(ExplicitRungeKuttaIntegrator formula) {
         this.formula = formula;
@@ -41,9 +43,13 @@ final class NewtonSteps {
         }
     }
 
-    /** The relative error of the forces per rounding of the positions, on average over the steps taken last. */
+    /** The relative error of the forces per rounding of the positions, on average over the steps taken last, or of their share across η. */
     double conditioning() {
-        return impulses > 0.0 && weighted < Double.POSITIVE_INFINITY ? weighted / impulses : 0.0;
+        return Math.max(mean(weighted, impulses), mean(weightedAcross, across));
+    }
+
+    private static double mean(double weighted, double weights) {
+        return weights > 0.0 && weighted < Double.POSITIVE_INFINITY ? weighted / weights : 0.0;
     }
 
     /** Evaluations that taking the steps took last. */
@@ -65,6 +71,8 @@ final class NewtonSteps {
         }
         impulses = 0.0;
         weighted = 0.0;
+        across = 0.0;
+        weightedAcross = 0.0;
         evaluations = (count - 1L) * parts * formula.getNumberOfStages();
         ExpandableODE motion = new ExpandableODE(equations);
         double[] y = start.clone();
@@ -85,6 +93,8 @@ final class NewtonSteps {
         double impulse = Math.abs(h * equations.strength());
         impulses += impulse;
         weighted += impulse * equations.conditioning();
+        across += impulse * equations.sideways();
+        weightedAcross += impulse * equations.sideways() * equations.turning();
         ExplicitRungeKuttaIntegrator.applyInternalButcherWeights(
                 motion, t, y, h, formula.getA(), formula.getC(), rates);
         double[] change = ExplicitRungeKuttaIntegrator.applyExternalButcherWeights(

@@ -36,6 +36,7 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
     private double off;
     private double strength;
     private double conditioning;
+    private double turning;
 
     TwoBodyEquations(ShortRangePotential potential, boolean deviation) {
         this.potential = potential;
@@ -83,7 +84,9 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
         }
         strength = 2.0 * pull * r;
         double blur = r < 0.5 || !deviation ? Math.abs(t) + off : Math.abs(excess) + t * t + off;
-        conditioning = phi.first() == 0.0 ? 0.0 : Math.abs(blur * phi.second() / phi.first());
+        double bend = phi.first() == 0.0 ? 0.0 : phi.second() / phi.first();
+        conditioning = blur * Math.abs(bend);
+        turning = blur * Math.abs(bend - 1.0 / r);
         double[] dy = new double[DIMENSION];
         System.arraycopy(y, VELOCITIES, dy, 0, VELOCITIES);
         dy[VELOCITIES] = pull * along;
@@ -106,6 +109,16 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
      */
     double conditioning() {
         return conditioning;
+    }
+
+    /** The share of {@link #strength} across η. */
+    double sideways() {
+        return Math.abs(across) / r;
+    }
+
+    /** The same as {@link #conditioning} for the share of the force across η, by its direction too. */
+    double turning() {
+        return turning;
     }
 
     /** r² − 1 at a state, relatively accurate at the edge of the support in the deviation form. */

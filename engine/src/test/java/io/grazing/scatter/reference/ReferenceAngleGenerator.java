@@ -10,14 +10,16 @@ import java.util.function.IntFunction;
 /**
  * Writes the reference angles that reach beyond {@code angles.csv}, at 25 digits, see {@link DecimalAngle}:
  *
- * <pre>  ReferenceAngleGenerator extremes [from to] &gt; angles-extreme.csv
- *  ReferenceAngleGenerator random from to     &gt; angles-random.csv</pre>
+ * <pre>  ReferenceAngleGenerator extremes [from to]   &gt; angles-extreme.csv
+ *  ReferenceAngleGenerator random from to [seed] &gt; angles-random.csv
+ *  ReferenceAngleGenerator unseen from to seed   &gt; angles-unseen.csv</pre>
  *
  * <p>How to run it is in {@code engine/src/test/reference/README.md}. Rows with θ &lt; 1e-270, where a flat profile in doubles comes to its end, are left out; those for which the
  * rule does not settle are named on the standard error.
  */
 public final class ReferenceAngleGenerator {
 
+    private static final long SEED = 20220901;
     private static final MathContext DIGITS = new MathContext(25);
     private static final double LEAST_PHI = 1e-295;
     private static final BigDecimal LEAST_ANGLE = new BigDecimal("1e-270");
@@ -27,7 +29,13 @@ public final class ReferenceAngleGenerator {
     /** Rows {@code from} to {@code to} − 1 of a set, with the header where from is 0. */
     public static void main(String[] arguments) {
         List<ReferenceInput> extremes = ReferenceInput.extremes();
-        IntFunction<ReferenceInput> inputs = arguments[0].equals("random") ? ReferenceInput::random : extremes::get;
+        long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : SEED;
+        IntFunction<ReferenceInput> inputs =
+                switch (arguments[0]) {
+                    case "random" -> i -> ReferenceInput.random(seed, i);
+                    case "unseen" -> i -> ReferenceInput.unseen(seed, i);
+                    default -> extremes::get;
+                };
         int from = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         int to = arguments.length > 2 ? Integer.parseInt(arguments[2]) : extremes.size();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -14,8 +14,6 @@ import java.util.SplittableRandom;
  */
 record ReferenceInput(String f, double s, double rho, double kappa) {
 
-    private static final long SEED = 20220901;
-
     /** Force jumps, smooth and flat edges, flat centres, inexact f(0), an algebraic edge, a table. */
     private static final List<String> PROFILES = List.of(
             "1-r",
@@ -30,6 +28,21 @@ record ReferenceInput(String f, double s, double rho, double kappa) {
             "(1-r)^2.5",
             "(1-r^6)^2",
             "exp(-r/0.2)-r*exp(-5)");
+
+    /** Other profiles, for encounters that no constant was chosen by. */
+    private static final List<String> UNSEEN = List.of(
+            "(1-r)*exp(-2*r)",
+            "1/(1+5*r)-1/6",
+            "exp(-10*r^2)-exp(-10)",
+            "tanh(3*(1-r))",
+            "(1-r)^1.5",
+            "2-r-r^3",
+            "(1-r^2)^3",
+            "exp(-20*r)-exp(-20)",
+            "log(2-r)",
+            "1-r^12",
+            "exp(2-2/(1-r))",
+            "0.01*(1-r)*(1+0.5*cos(9*r)/9)");
 
     /** f(0) of the first profiles, as exact as a double can be. */
     private static final double[] STRENGTHS = {1.0, 1.0, 1.0, 1.0, 2.3, 1.7};
@@ -75,9 +88,18 @@ record ReferenceInput(String f, double s, double rho, double kappa) {
     }
 
     /** Input i of the random ones: κ log-uniform, ρ log-uniform towards 0 or towards 1, or uniform. */
-    static ReferenceInput random(int i) {
-        SplittableRandom random = new SplittableRandom(SEED + i);
-        String f = PROFILES.get(random.nextInt(PROFILES.size()));
+    static ReferenceInput random(long seed, int i) {
+        return random(PROFILES, seed, i);
+    }
+
+    /** Input i of the random ones for other profiles. */
+    static ReferenceInput unseen(long seed, int i) {
+        return random(UNSEEN, seed, i);
+    }
+
+    private static ReferenceInput random(List<String> profiles, long seed, int i) {
+        SplittableRandom random = new SplittableRandom(seed + i);
+        String f = profiles.get(random.nextInt(profiles.size()));
         double s =
                 switch (random.nextInt(3)) {
                     case 0 -> RANDOM_ORDERS[random.nextInt(RANDOM_ORDERS.length)];
