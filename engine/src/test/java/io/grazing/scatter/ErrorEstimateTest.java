@@ -33,7 +33,7 @@ class ErrorEstimateTest {
                 method("quadrature", random, QuadratureScatterer::of, 1e-13),
                 method("quadrature, unseen", unseen, QuadratureScatterer::of, 1e-13),
                 method("lanes", random, ErrorEstimateTest::lanes, 2e-12),
-                method("lanes, unseen", unseen, ErrorEstimateTest::lanes, 1e-11),
+                method("lanes, unseen", unseen, ErrorEstimateTest::lanes, 2e-12),
                 method("batch", random, BatchTrajectory::new, 1e-13),
                 method("batch, unseen", unseen, BatchTrajectory::new, 1e-12),
                 method("newton", everySecond(random), ErrorEstimateTest::newton, 1e-10),
