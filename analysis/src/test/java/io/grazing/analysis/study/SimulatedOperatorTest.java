@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulated operator against the quadrature of the exact angles. */
@@ -33,23 +34,25 @@ class SimulatedOperatorTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                Arguments.of(new HardSphere(), 1.0, 400_000L, 0.05),
-                Arguments.of(potential("1-r^2", 0.0), 0.05, 10_000L, 0.15),
-                Arguments.of(potential("1-r", 1.0), 1e-3, 10_000L, 0.15),
-                Arguments.of(potential("1-r", 1.0), 1e-7, 10_000L, 0.15),
-                Arguments.of(potential("1-r^2", 2.0), 1e-2, 10_000L, 0.4));
+                Arguments.of(Integrator.HIPPARCHUS, new HardSphere(), 1.0, 400_000L, 0.05),
+                Arguments.of(Integrator.HIPPARCHUS, potential("1-r", 1.0), 1e-3, 10_000L, 0.15),
+                Arguments.of(Integrator.HIPPARCHUS, potential("1-r^2", 2.0), 1e-2, 10_000L, 0.4),
+                Arguments.of(Integrator.BATCH, new HardSphere(), 1.0, 1_000_000L, 0.05),
+                Arguments.of(Integrator.BATCH, potential("1-r^2", 0.0), 0.05, 1_000_000L, 0.015),
+                Arguments.of(Integrator.BATCH, potential("1-r", 1.0), 1e-3, 1_000_000L, 0.015),
+                Arguments.of(Integrator.BATCH, potential("1-r", 1.0), 1e-7, 1_000_000L, 0.015),
+                Arguments.of(Integrator.BATCH, potential("1-r^2", 2.0), 1e-2, 1_000_000L, 0.04));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
+    @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("cases")
     void agreesWithTheQuadratureWithinItsStandardError(
-            PairPotential potential, double epsilon, long count, double precision) {
+            Integrator integrator, PairPotential potential, double epsilon, long count, double precision) {
         List<FormulaFunction> functions = List.of(
                 FormulaFunction.of("sin(vx)*exp(-0.1*vy^2)"),
                 FormulaFunction.of("vx^2 - vy*vz"),
                 FormulaFunction.of("vx"));
-        SimulatedOperator simulation =
-                new SimulatedOperator(potential, epsilon, Integrator.HIPPARCHUS, 1e-9, count, 7, 2);
+        SimulatedOperator simulation = new SimulatedOperator(potential, epsilon, integrator, 1e-10, count, 7, 2);
         List<Estimate> measured =
                 simulation.measure(functions, V1, Monitor.silent()).values();
         for (int k = 0; k < 2; k++) {
@@ -68,12 +71,12 @@ class SimulatedOperatorTest {
         assertThat(Math.abs(measured.get(2).value())).isLessThan(1e-12);
     }
 
-    @Test
-    void equalSeedsGiveEqualNumbersOnAnyThreads() {
+    @ParameterizedTest
+    @EnumSource(Integrator.class)
+    void equalSeedsGiveEqualNumbersOnAnyThreads(Integrator integrator) {
         List<FormulaFunction> functions = List.of(FormulaFunction.of("vx^2"));
         List<Double> values = Stream.of(1, 2, 3)
-                .map(threads -> new SimulatedOperator(
-                                new HardSphere(), 1.0, Integrator.HIPPARCHUS, 1e-9, 20_000, 7, threads)
+                .map(threads -> new SimulatedOperator(potential("1-r", 1.0), 0.1, integrator, 1e-6, 2_000, 7, threads)
                         .measure(functions, V1, Monitor.silent())
                         .values()
                         .get(0)

@@ -54,6 +54,9 @@ final class OperatorCommand implements Callable<Integer> {
     private static final Key<Boolean> SIMULATED =
             Key.choice("method", Map.of("quadrature", false, "simulation", true), "how L_ε is found");
 
+    private static final Key<Integrator> INTEGRATOR =
+            Key.choice("integrator", labels(), "integrator of Newton's equations");
+
     private final Console console;
 
     @Mixin
@@ -80,6 +83,13 @@ final class OperatorCommand implements Callable<Integer> {
     private String method;
 
     @Option(
+            names = "--integrator",
+            paramLabel = "NAME",
+            defaultValue = "batch",
+            description = "Integrator of the simulation: batch, hipparchus or table (default: ${DEFAULT-VALUE}).")
+    private String integrator;
+
+    @Option(
             names = "--collisions",
             paramLabel = "N",
             defaultValue = "100000",
@@ -103,6 +113,7 @@ final class OperatorCommand implements Callable<Integer> {
         double scale = Options.read("--epsilon", EPSILON, epsilon);
         long count = Options.read("--collisions", COUNT, collisions);
         long stream = Options.read("--seed", SEED, seed);
+        Integrator chosen = Options.read("--integrator", INTEGRATOR, integrator);
         FormulaFunction function = function();
         Vector velocity = velocity();
         PairPotential phi = potential.read().potential();
@@ -112,7 +123,7 @@ final class OperatorCommand implements Callable<Integer> {
             fields.put("K", k.value());
             fields.put("K_error", k.error());
             double l = simulated
-                    ? simulate(phi, scale, count, stream, function, velocity, fields)
+                    ? simulate(phi, scale, chosen, count, stream, function, velocity, fields)
                     : integrate(phi, scale, function, velocity, fields);
             compare(phi, scale, k.value(), l, fields);
             Json.print(console, fields);
@@ -120,6 +131,14 @@ final class OperatorCommand implements Callable<Integer> {
             throw wrong("--psi", e.getMessage());
         }
         return ExitCode.DONE;
+    }
+
+    private static Map<String, Integrator> labels() {
+        Map<String, Integrator> labels = new LinkedHashMap<>();
+        for (Integrator integrator : Integrator.values()) {
+            labels.put(integrator.label(), integrator);
+        }
+        return labels;
     }
 
     private FormulaFunction function() {
@@ -154,19 +173,20 @@ final class OperatorCommand implements Callable<Integer> {
     private static double simulate(
             PairPotential phi,
             double epsilon,
+            Integrator integrator,
             long count,
             long seed,
             FormulaFunction psi,
             Vector v1,
             Map<String, Object> fields) {
         int threads = Runtime.getRuntime().availableProcessors();
-        SimulatedOperator simulation =
-                new SimulatedOperator(phi, epsilon, Integrator.HIPPARCHUS, TOLERANCE, count, seed, threads);
+        SimulatedOperator simulation = new SimulatedOperator(phi, epsilon, integrator, TOLERANCE, count, seed, threads);
         SimulatedOperator.Simulated simulated = simulation.measure(List.of(psi), v1, Monitor.silent());
         Estimate l = simulated.values().get(0);
         fields.put("L", l.value());
         fields.put("L_error", Double.isFinite(l.standardError()) ? l.standardError() : null);
         fields.put("method", "simulation");
+        fields.put("integrator", integrator.label());
         fields.put("collisions", l.n());
         fields.put("failed", simulated.outcome().failed());
         fields.put("seed", seed);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,24 @@ class OperatorCommandTest {
         JsonNode found =
                 json("-f", "1-r^2", "-s", "0", "--epsilon", "1e-6", "--psi", "vx^2*vy", "--v1", "-0.3,0.4,0.8");
         assertThat(found.path("ratio").asDouble()).isCloseTo(1.0, within(1e-5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"batch, 1000000, 0.02", "hipparchus, 10000, 0.2", "table, 1000000, 0.02"})
+    void everyIntegratorAgreesWithinItsStandardError(String integrator, String collisions, double precision) {
+        String[] place = {"-f", "1-r", "-s", "1", "--epsilon", "1e-2", "--psi", "vx^2*vy", "--v1", "0.3,-0.4,0.8"};
+        String[] simulated = Stream.concat(
+                        Arrays.stream(place),
+                        Stream.of("--method", "simulation", "--integrator", integrator, "--collisions", collisions))
+                .toArray(String[]::new);
+        JsonNode found = json(simulated);
+        double exact = json(place).path("L").asDouble();
+        double error = found.path("L_error").asDouble();
+
+        assertThat(error).isBetween(0.0, precision * Math.abs(exact));
+        assertThat(found.path("L").asDouble()).isCloseTo(exact, within(6.0 * error));
+        assertThat(found.path("integrator").asString()).isEqualTo(integrator);
+        assertThat(json(simulated)).isEqualTo(found);
     }
 
     @Test
