@@ -21,7 +21,8 @@ import java.util.function.DoubleFunction;
  * alone, −∫ Σ_l λ_l(w) C_l(w) w² dw, without the cancellation of ψ(v₁′) + ψ(v₂′) − ψ(v₁) − ψ(v₂) in the grazing limit.
  * Since h is even, only even l occur: the particles are identical, and the odd rates cancel.
  *
- * <p>Accuracy about 1e-11 of the largest Σ l(l+1)|C_l| for smooth ψ, as the error says. Immutable and thread-safe.
+ * <p>Accuracy about 1e-11 of the largest Σ l(l+1)|C_l| for smooth ψ, as the error says; of a ψ with kinks the sum does not
+ * converge, and the error is of its size. Immutable and thread-safe.
  */
 public final class CollisionContent {
 
@@ -35,6 +36,8 @@ public final class CollisionContent {
     private static final double FAINT = 1e-13;
 
     private static final int HALVINGS = 3;
+    /** Panels beyond which none is halved: those of a sharp ψ would be without number. */
+    private static final int MOST_PANELS = 24;
 
     private final Vector v1;
     private final List<ContentPanel> panels;
@@ -52,11 +55,12 @@ public final class CollisionContent {
      */
     public static CollisionContent of(VelocityFunction psi, Vector v1) {
         Partners partners = new Partners(v1);
+        WithoutInvariants rest = WithoutInvariants.of(psi);
         double typical = Math.sqrt(v1.dot(v1) + 3.0);
         double scale = Math.max(
-                ContentSample.of(psi, partners, typical, 0.0).magnitude(),
-                ContentSample.of(psi, partners, 0.6 * typical, 0.0).magnitude());
-        DoubleFunction<ContentSample> sample = w -> ContentSample.of(psi, partners, w, TOLERANCE * scale);
+                ContentSample.of(rest, v1, typical, 0.0).magnitude(),
+                ContentSample.of(rest, v1, 0.6 * typical, 0.0).magnitude());
+        DoubleFunction<ContentSample> sample = w -> ContentSample.of(rest, v1, w, TOLERANCE * scale);
         List<ContentPanel> panels = new ArrayList<>();
         double from = partners.slowest(REACH);
         double to = partners.fastest(REACH);
@@ -91,7 +95,9 @@ public final class CollisionContent {
             int halvings,
             List<ContentPanel> panels) {
         ContentPanel panel = ContentPanel.fit(sample, from, to);
-        if (halvings == 0 || panel.unresolved() <= Math.max(TOLERANCE * scale, panel.error() - panel.unresolved())) {
+        if (halvings == 0
+                || panels.size() >= MOST_PANELS
+                || panel.unresolved() <= Math.max(TOLERANCE * scale, panel.error() - panel.unresolved())) {
             panels.add(panel);
         } else {
             double middle = 0.5 * (from + to);

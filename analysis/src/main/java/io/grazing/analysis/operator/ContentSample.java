@@ -1,9 +1,6 @@
 package io.grazing.analysis.operator;
 
-import io.grazing.collision.CollisionFrame;
 import io.grazing.collision.Vector;
-import io.grazing.collision.VectorArray;
-import io.grazing.collision.VelocityFunction;
 import java.util.Arrays;
 
 /**
@@ -23,9 +20,15 @@ import java.util.Arrays;
 record ContentSample(double[] contents, double size, double noise, double error) {
 
     private static final int COARSEST = 6;
-    private static final int FINEST = 34;
+    private static final int FINEST = 100;
     /** Convergence is faster than geometric, so that the ratio of two differences bounds the next. */
     private static final double SAFETY = 4.0;
+    /** Ratio of two differences from which on convergence is slower, and a geometric series is summed; at most so much. */
+    private static final double SLOW = 0.25;
+
+    private static final double MOST = 20.0;
+    /** Share of what was taken from ψ that counts as its size: the roundings of different points are independent. */
+    private static final double ROUNDED = 0.1;
 
     /** l(l+1)/2 of index k, l = 2k + 2: since 1 − P_l ≤ l(l+1)/2 (1 − P_1), what bounds λ_l/λ_1. */
     static double weight(int k) {
@@ -47,15 +50,19 @@ record ContentSample(double[] contents, double size, double noise, double error)
      *
      * @param tolerance tolerance of Σ l(l+1)/2 |ΔC_l|
      */
-    static ContentSample of(VelocityFunction psi, Partners partners, double w, double tolerance) {
+    static ContentSample of(WithoutInvariants psi, Vector v1, double w, double tolerance) {
         int n = COARSEST;
-        ContentSample coarse = at(psi, partners, w, n);
+        ContentSample coarse = at(psi, v1, w, n);
         double before = coarse.magnitude() + coarse.size;
         while (true) {
             n += 2 + n / 4;
-            ContentSample fine = at(psi, partners, w, n);
+            ContentSample fine = at(psi, v1, w, n);
             double difference = coarse.distance(fine);
-            double error = difference * Math.min(1.0, SAFETY * difference / before);
+            double ratio = difference / before;
+            double error = difference
+                    * (ratio < SLOW
+                            ? SAFETY * ratio
+                            : ratio < 1.0 ? Math.min(MOST, Math.max(1.0, ratio / (1.0 - ratio))) : MOST);
             double noise = fine.noise;
             if (error <= tolerance || difference <= noise || n >= FINEST) {
                 return fine.trimmed(Math.max(0.1 * tolerance, noise), Math.max(error, noise));
@@ -94,83 +101,19 @@ record ContentSample(double[] contents, double size, double noise, double error)
         return sum;
     }
 
-    private static ContentSample at(VelocityFunction psi, Partners partners, double w, int n) {
+    private static ContentSample at(WithoutInvariants psi, Vector v1, double w, int n) {
         GaussRule rule = GaussRule.of(n + 1);
+        EncounterMean encounters = new EncounterMean(psi, v1, n);
         double[] mean = new double[rule.size()];
-        double[] size = new double[1];
-        int ring = n + 1;
-        int points = ring * ring;
-        // The sphere of σ around η, ring by ring: μ, and the coordinates across η
-        double[][] sphere = sphere(rule, ring, 0.5 * w);
-        VectorArray v = VectorArray.ofCapacity(points);
-        double[] values = new double[points];
-        partners.forEach(w, n, (eta, weight) -> {
-            Vector g = partners.v1().minus(eta.times(0.5 * w));
-            CollisionFrame frame = CollisionFrame.along(eta);
-            place(
-                    sphere[0],
-                    sphere[1],
-                    sphere[2],
-                    g.x(),
-                    eta.x(),
-                    frame.e2().x(),
-                    frame.e3().x(),
-                    v.x());
-            place(
-                    sphere[0],
-                    sphere[1],
-                    sphere[2],
-                    g.y(),
-                    eta.y(),
-                    frame.e2().y(),
-                    frame.e3().y(),
-                    v.y());
-            place(
-                    sphere[0],
-                    sphere[1],
-                    sphere[2],
-                    g.z(),
-                    eta.z(),
-                    frame.e2().z(),
-                    frame.e3().z(),
-                    v.z());
-            psi.values(v, points, values);
-            for (int i = 0; i < ring; i++) {
-                double sum = 0.0;
-                double absolute = 0.0;
-                for (int j = i * ring; j < (i + 1) * ring; j++) {
-                    sum += values[j];
-                    absolute += Math.abs(values[j]);
-                }
-                mean[i] += weight * sum / ring;
-                size[0] += 0.5 * rule.weight(i) * weight * absolute / ring;
-            }
-        });
+        double size = ROUNDED * psi.taken(v1.norm() + w) * new Partners(v1).density(w);
+        for (int i = 0; i < mean.length; i++) {
+            encounters.moveTo(w, Math.acos(rule.point(i)));
+            mean[i] = encounters.mean();
+            size += 0.5 * rule.weight(i) * encounters.size();
+        }
         double[] contents = project(rule, mean);
-        double noise = noise(contents.length, size[0]);
-        return new ContentSample(contents, size[0], noise, noise);
-    }
-
-    private static double[][] sphere(GaussRule rule, int ring, double radius) {
-        double[][] sphere = new double[3][ring * ring];
-        for (int i = 0; i < ring; i++) {
-            double mu = rule.point(i);
-            double across = radius * Math.sqrt((1.0 - mu) * (1.0 + mu));
-            for (int j = 0; j < ring; j++) {
-                double azimuth = 2.0 * Math.PI * j / ring;
-                sphere[0][i * ring + j] = radius * mu;
-                sphere[1][i * ring + j] = across * Math.cos(azimuth);
-                sphere[2][i * ring + j] = across * Math.sin(azimuth);
-            }
-        }
-        return sphere;
-    }
-
-    private static void place(
-            double[] along, double[] b, double[] c, double g, double eta, double e2, double e3, double[] result) {
-        for (int i = 0; i < result.length; i++) {
-            result[i] = g + along[i] * eta + b[i] * e2 + c[i] * e3;
-        }
+        double noise = noise(contents.length, size);
+        return new ContentSample(contents, size, noise, noise);
     }
 
     private static double[] project(GaussRule rule, double[] mean) {

@@ -43,6 +43,11 @@ final class Partners {
         void accept(Vector eta, double weight);
     }
 
+    /** M at a speed. */
+    static double maxwellian(double speed) {
+        return NORM * Math.exp(-0.5 * speed * speed);
+    }
+
     Vector v1() {
         return v1;
     }
@@ -55,6 +60,13 @@ final class Partners {
     /** The largest relative speed with partners in the range of speeds ≤ {@code reach}. */
     double fastest(double reach) {
         return speed + reach;
+    }
+
+    /** ∫ M(v₁ − wη) dη. */
+    double density(double w) {
+        double product = 2.0 * w * speed;
+        double share = product > 0.0 ? -Math.expm1(-product) / product : 1.0;
+        return Math.sqrt(2.0 / Math.PI) * Math.exp(-0.5 * (w - speed) * (w - speed)) * share;
     }
 
     /**

@@ -33,6 +33,8 @@ public final class RatesOperator {
     private static final double RATIO = 3.0;
 
     private static final int PANELS = 400;
+    /** Of the error that the contents bring, which the integral over w need not undercut by more. */
+    private static final double WORTHWHILE = 0.05;
     /** Error estimates of the contents may be half of the truth. */
     private static final double SAFETY = 4.0;
 
@@ -94,12 +96,14 @@ public final class RatesOperator {
         }
 
         List<Measured> result() {
-            Measured[] integrals = AdaptiveIntegral.toTolerance(tolerance, ABSOLUTE)
-                    .withPanels(PANELS)
-                    .of(scale.length, this::integrands, breakpoints);
             Measured[] errors = AdaptiveIntegral.toTolerance(0.1, ABSOLUTE)
                     .withPanels(breakpoints.length)
                     .of(scale.length, this::errors, breakpoints);
+            double worthwhile = WORTHWHILE
+                    * Arrays.stream(errors).mapToDouble(Measured::value).min().orElseThrow();
+            Measured[] integrals = AdaptiveIntegral.toTolerance(tolerance, Math.max(ABSOLUTE, worthwhile))
+                    .withPanels(PANELS)
+                    .of(scale.length, this::integrands, breakpoints);
             double[] slow = slowest();
             List<Measured> results = new ArrayList<>();
             for (int c = 0; c < scale.length; c++) {

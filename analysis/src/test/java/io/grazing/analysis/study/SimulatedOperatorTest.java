@@ -8,6 +8,7 @@ import io.grazing.analysis.operator.CollisionContent;
 import io.grazing.analysis.operator.FormulaFunction;
 import io.grazing.analysis.operator.RatesOperator;
 import io.grazing.analysis.operator.UndefinedFunctionException;
+import io.grazing.analysis.rates.Measured;
 import io.grazing.collision.Vector;
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.HardSphere;
@@ -69,6 +70,21 @@ class SimulatedOperatorTest {
                     .isLessThan(SIGMAS * estimate.standardError());
         }
         assertThat(Math.abs(measured.get(2).value())).isLessThan(1e-12);
+    }
+
+    @Test
+    void ofASharpFunctionItAgreesWithTheQuadrature() {
+        PairPotential potential = potential("1-r", 0.5);
+        FormulaFunction psi = FormulaFunction.of("tanh(3*vx)*vy");
+        Measured exact = RatesOperator.of(new QuadratureRates(potential, 0.01)).apply(CollisionContent.of(psi, V1));
+        Estimate measured = new SimulatedOperator(potential, 0.01, Integrator.BATCH, 1e-10, 3_000_000, 7, 2)
+                .measure(List.of(psi), V1, Monitor.silent())
+                .values()
+                .get(0);
+
+        assertThat(exact.error()).isLessThan(1e-5 * Math.abs(exact.value()));
+        assertThat(measured.standardError()).isLessThan(0.03 * Math.abs(exact.value()));
+        assertThat(Math.abs(measured.value() - exact.value())).isLessThan(SIGMAS * measured.standardError());
     }
 
     @ParameterizedTest

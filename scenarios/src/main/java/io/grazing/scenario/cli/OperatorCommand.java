@@ -46,6 +46,14 @@ final class OperatorCommand implements Callable<Integer> {
     /** L/d_ε or its limit below this are 0, and have no ratio. */
     private static final double NOTHING = 1e-10;
 
+    /** Relative error of the quadrature from which on a simulation is tried too: of a ψ with kinks. */
+    private static final double UNRESOLVED = 1e-3;
+    /** Encounters of that simulation, its seed, and the standard errors that make an error bound. */
+    private static final long RESCUE = 6_000_000;
+
+    private static final long RESCUE_SEED = 20220901;
+    private static final double SIGMAS = 4.0;
+
     private static final Key<Double> EPSILON = Key.number("epsilon", 1e-60, 1e60, "scale ε of the potential");
     private static final Key<Double> COMPONENT = Key.number("v1", -FASTEST, FASTEST, "a component of v₁");
     private static final Key<Long> COUNT =
@@ -164,6 +172,20 @@ final class OperatorCommand implements Callable<Integer> {
     private static double integrate(
             PairPotential phi, double epsilon, FormulaFunction psi, Vector v1, Map<String, Object> fields) {
         Measured l = RatesOperator.of(new QuadratureRates(phi, epsilon)).apply(CollisionContent.of(psi, v1));
+        if (l.error() > UNRESOLVED * Math.abs(l.value()) && l.error() > NOTHING) {
+            Map<String, Object> simulated = new LinkedHashMap<>();
+            double value = simulate(phi, epsilon, Integrator.BATCH, RESCUE, RESCUE_SEED, psi, v1, simulated);
+            Object error = simulated.get("L_error");
+            if (error instanceof Double standard && SIGMAS * standard < l.error()) {
+                simulated.put("L_error", SIGMAS * standard);
+                Map<String, Object> unresolved = new LinkedHashMap<>();
+                unresolved.put("L", l.value());
+                unresolved.put("L_error", l.error());
+                simulated.put("quadrature", unresolved);
+                fields.putAll(simulated);
+                return value;
+            }
+        }
         fields.put("L", l.value());
         fields.put("L_error", l.error());
         fields.put("method", "quadrature");
