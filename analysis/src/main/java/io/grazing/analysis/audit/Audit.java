@@ -17,7 +17,8 @@ public final class Audit {
                         AngleEstimates.claims(),
                         Moments.claims(),
                         LandauProof.claims(),
-                        NonCutoff.claims())
+                        NonCutoff.claims(),
+                        Remainders.claims())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,44 +23,29 @@ final class Theorems {
     private static final ShortRangePotential PARABOLA = Motion.potential("1 - r^2", 0.0);
     private static final ShortRangePotential COULOMB = Motion.potential("1 - r", 1.0);
     private static final ShortRangePotential SQUARE = Motion.potential("3*(1 - r^2)", 3.0);
-    private static final FormulaFunction PSI = FormulaFunction.of("exp(-(vx^2+vy^2+vz^2)/2)*(1+vx)");
-    private static final Vector V1 = new Vector(0.5, 0.2, -0.3);
+    private static final Place FIRST =
+            new Place("", FormulaFunction.of("exp(-(vx^2+vy^2+vz^2)/2)*(1+vx)"), new Vector(0.5, 0.2, -0.3));
+    private static final List<Place> PLACES = List.of(
+            FIRST,
+            new Place(
+                    ", ψ = sin(v_x) exp(−v_y²/10), |v₁| > 2",
+                    FormulaFunction.of("sin(vx)*exp(-0.1*vy^2)"),
+                    new Vector(1.1, 1.6, -1.2)),
+            new Place(
+                    ", ψ = 1/(1 + |v|²), v₁ = 0",
+                    FormulaFunction.of("1/(1+vx^2+vy^2+vz^2)"),
+                    new Vector(0.0, 0.0, 0.0)));
 
     private Theorems() {}
 
+    /** A function and a velocity at which the limit is measured. */
+    private record Place(String name, FormulaFunction psi, Vector v1) {}
+
     static List<Claim> claims() {
-        double k = LandauOperator.apply(PSI, V1).value();
-        double c = BornConstant.of(PARABOLA).orElseThrow().value();
-        Supplier<List<Sample>> parabola = Once.of(() -> operator(PARABOLA, 0.0, 1));
         List<Claim> claims = new ArrayList<>();
-        claims.add(Claim.of(
-                "Theorem 2.2, s = 1",
-                "L_εψ(v₁)/(ε²|log ε|), f = 1 − r, ε = 1e-2 … 1e-8",
-                new Formula("→ 2πc_ΦKψ, within C/|log ε|", at -> 2.0 * Math.PI * k, Theorems::perLogarithm),
-                new Formula("→ c_ΦKψ, within C/|log ε| [E10]", at -> k, Theorems::perLogarithm),
-                Rule.bounded(),
-                () -> operator(COULOMB, 1.0, 2)));
-        claims.add(Claim.of(
-                "Theorem 2.2, s = 0",
-                "L_εψ(v₁)/ε², f = 1 − r², ε = 1e-1 … 1e-4",
-                new Formula("→ 2πc_ΦKψ, within C/|log ε|", at -> 2.0 * Math.PI * c * k, Theorems::perLogarithm),
-                new Formula("→ c_ΦKψ, within C/|log ε| [E10]", at -> c * k, Theorems::perLogarithm),
-                Rule.bounded(),
-                parabola));
-        claims.add(Claim.of(
-                "Theorem 2.2, s = 0, rate",
-                "L_εψ(v₁)/ε² as before; the growth of the ratio tells how much faster the limit is reached",
-                new Formula("→ c_ΦKψ within C/|log ε|: an upper bound", at -> c * k, Theorems::perLogarithm),
-                new Formula("within Cε²|log ε|", at -> c * k, at -> at[0] * at[0] * logarithm(at[0])),
-                Rule.bounded(),
-                parabola));
-        claims.add(Claim.of(
-                "Corollary 2.3, limit",
-                "d_ε^{-1}L_εζ(v₁) for f = 1 − r², s = 0, ε = 1e-1 … 1e-4",
-                new Formula("d_ε^{-1}L_εζ → Kζ, so ∂ₜψ + v·∇ψ = Kψ", at -> k, Theorems::perLogarithm),
-                new Formula("∂ₜψ + v·∇ψ = c_ΦKψ", at -> c * k, Theorems::perLogarithm),
-                Rule.bounded(),
-                parabola));
+        for (Place place : PLACES) {
+            claims.addAll(grazing(place));
+        }
         claims.add(Claim.of(
                 "Corollary 2.3, equation of ψ_ε",
                 "∂ₜ of ψ = sin(k·(x − tv)), carried by particles that do not collide",
@@ -69,6 +54,43 @@ final class Theorems {
                 Rule.equality(1e-8),
                 () -> List.of(streaming(0.8, 0.3), streaming(-1.7, 2.0))));
         claims.addAll(noncutoff());
+        return claims;
+    }
+
+    private static List<Claim> grazing(Place place) {
+        double k = LandauOperator.apply(place.psi(), place.v1()).value();
+        double c = BornConstant.of(PARABOLA).orElseThrow().value();
+        Supplier<List<Sample>> coulomb = Once.of(() -> operator(place, COULOMB, 1.0, 2));
+        Supplier<List<Sample>> parabola = Once.of(() -> operator(place, PARABOLA, 0.0, 1));
+        List<Claim> claims = new ArrayList<>();
+        claims.add(Claim.of(
+                "Theorem 2.2, s = 1" + place.name(),
+                "L_εψ(v₁)/(ε²|log ε|), f = 1 − r, ε = 1e-2 … 1e-8",
+                new Formula("→ 2πc_ΦKψ, within C/|log ε|", at -> 2.0 * Math.PI * k, Theorems::perLogarithm),
+                new Formula("→ c_ΦKψ, within C/|log ε| [E10]", at -> k, Theorems::perLogarithm),
+                Rule.bounded(),
+                coulomb));
+        claims.add(Claim.of(
+                "Theorem 2.2, s = 0" + place.name(),
+                "L_εψ(v₁)/ε², f = 1 − r², ε = 1e-1 … 1e-4",
+                new Formula("→ 2πc_ΦKψ, within C/|log ε|", at -> 2.0 * Math.PI * c * k, Theorems::perLogarithm),
+                new Formula("→ c_ΦKψ, within C/|log ε| [E10]", at -> c * k, Theorems::perLogarithm),
+                Rule.bounded(),
+                parabola));
+        claims.add(Claim.of(
+                "Theorem 2.2, s = 0, rate" + place.name(),
+                "L_εψ(v₁)/ε² as before; the growth of the ratio tells how much faster the limit is reached",
+                new Formula("→ c_ΦKψ within C/|log ε|: an upper bound", at -> c * k, Theorems::perLogarithm),
+                new Formula("within Cε²|log ε|", at -> c * k, at -> at[0] * at[0] * logarithm(at[0])),
+                Rule.bounded(),
+                parabola));
+        claims.add(Claim.of(
+                "Corollary 2.3, limit" + place.name(),
+                "d_ε^{-1}L_εζ(v₁) for f = 1 − r², s = 0, ε = 1e-1 … 1e-4",
+                new Formula("d_ε^{-1}L_εζ → Kζ, so ∂ₜψ + v·∇ψ = Kψ", at -> k, Theorems::perLogarithm),
+                new Formula("∂ₜψ + v·∇ψ = c_ΦKψ", at -> c * k, Theorems::perLogarithm),
+                Rule.bounded(),
+                parabola));
         return claims;
     }
 
@@ -85,8 +107,8 @@ final class Theorems {
         return 1.0 / logarithm(at[0]);
     }
 
-    private static List<Sample> operator(ShortRangePotential phi, double s, int stride) {
-        CollisionContent content = CollisionContent.of(PSI, V1);
+    private static List<Sample> operator(Place place, ShortRangePotential phi, double s, int stride) {
+        CollisionContent content = CollisionContent.of(place.psi(), place.v1());
         List<Sample> samples = new ArrayList<>();
         for (int n = 1; n <= 4; n++) {
             double epsilon = Math.pow(10.0, -n * stride);
