@@ -55,7 +55,6 @@ final class CompiledPanels {
     private final int[] panelOfCell;
 
     private final double end;
-    private final double magnitude;
     private final double error;
 
     private CompiledPanels(List<Panel> panels) {
@@ -83,10 +82,9 @@ final class CompiledPanels {
         panelOfCell[cells] = count - 1;
         end = 1.0 + MARGIN * 2.0 / scale[count - 1];
         error = panels.stream().mapToDouble(Panel::error).max().orElse(0.0);
-        magnitude = panels.stream().mapToDouble(Panel::largest).max().orElse(0.0);
     }
 
-    private record Panel(double from, double to, double[] monomials, double largest, double error) {}
+    private record Panel(double from, double to, double[] monomials, double error) {}
 
     /** The panels of a function that is smooth on [0, 1], or nothing if polynomials do not represent it. */
     static Optional<CompiledPanels> fit(DoubleUnaryOperator function) {
@@ -153,7 +151,7 @@ final class CompiledPanels {
             }
         }
         if (largest < NEGLIGIBLE) {
-            return new Panel(from, to, new double[] {0.0}, largest, 0.0);
+            return new Panel(from, to, new double[] {0.0}, 0.0);
         }
         double[] monomials = monomials(trimmed(chebyshev(values)));
         // the exponent of a profile flat at the edge is rounded too
@@ -170,7 +168,7 @@ final class CompiledPanels {
             }
             worst = Math.max(worst, Math.abs(error));
         }
-        return new Panel(from, to, monomials, largest, worst);
+        return new Panel(from, to, monomials, worst);
     }
 
     private static double largest(DoubleUnaryOperator function) {
@@ -287,11 +285,6 @@ final class CompiledPanels {
             }
         }
         return from;
-    }
-
-    /** The largest size of the function. */
-    double magnitude() {
-        return magnitude;
     }
 
     /** The largest error seen where the panels were verified. */
