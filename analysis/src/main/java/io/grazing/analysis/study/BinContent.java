@@ -44,6 +44,11 @@ record BinContent(double low, double high, double empirical, double stdError, do
                 exact);
     }
 
+    /** The same in units of {@code area}. */
+    BinContent over(double area) {
+        return new BinContent(low, high, empirical / area, stdError / area, exact / area);
+    }
+
     /** Width of the range. */
     double width() {
         return high - low;

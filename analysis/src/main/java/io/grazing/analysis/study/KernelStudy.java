@@ -13,6 +13,7 @@ import io.grazing.sample.EncounterSampler;
 import io.grazing.sample.ImpactStrata;
 import io.grazing.sample.SpeedDistribution;
 import io.grazing.scatter.BlockScatterer;
+import io.grazing.tally.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ public final class KernelStudy {
      *     settings tolerate, or the integrator could not be made ready
      */
     public static StudyResult run(KernelSettings settings, Monitor monitor) {
+        return prepared(settings, monitor).run(monitor);
+    }
+
+    private static KernelStudy prepared(KernelSettings settings, Monitor monitor) {
         PreparedIntegrator integrator = settings.integrator()
                 .prepare(
                         settings.potential(),
@@ -51,8 +56,7 @@ public final class KernelStudy {
                         settings.tolerance(),
                         settings.speed().distribution(),
                         monitor);
-        return new KernelStudy(settings, integrator, Formulas.of(settings, KernelComparison.quiet(monitor)))
-                .run(monitor);
+        return new KernelStudy(settings, integrator, Formulas.of(settings, KernelComparison.quiet(monitor)));
     }
 
     /** A study of other integrators, or of another formula, than those of the settings. */
@@ -60,17 +64,28 @@ public final class KernelStudy {
         return new KernelStudy(settings, new PreparedIntegrator(integrators), formula);
     }
 
+    /**
+     * A finished run.
+     *
+     * @param comparison what it was compared with
+     * @param rates every measured rate by the name of its {@link Observable}
+     * @param outcome the run
+     */
+    record Compared(KernelComparison comparison, Map<String, Estimate> rates, RunOutcome outcome) {}
+
+    /**
+     * Runs the integrator of {@code settings} as {@link #run(KernelSettings, Monitor)} does, for another study, but with as many
+     * encounters in every stratum: no pilot takes them from where the moments do not need them.
+     */
+    static Compared compare(KernelSettings settings, Monitor monitor) {
+        return prepared(settings, monitor).compare(monitor, false);
+    }
+
     /** Does it. */
     StudyResult run(Monitor monitor) {
-        SpeedDistribution speed = settings.speed().distribution();
-        Strata strata = strata(speed);
-        KernelTallies prototypes =
-                KernelTallies.empty(strata, BinEdges.choose(settings.bins(), formula.exact()), settings.legendre());
-        EncounterSampler sampler =
-                EncounterSampler.of(speed, strata, settings.epsilon(), settings.count(), settings.seed());
-        RunOutcome outcome = simulate(sampler, prototypes, monitor);
-        KernelComparison comparison =
-                KernelComparison.of(settings, formula, strata, prototypes.of(outcome), outcome, monitor);
+        Compared compared = compare(monitor, true);
+        KernelComparison comparison = compared.comparison();
+        RunOutcome outcome = compared.outcome();
         Map<String, Object> numbers = new LinkedHashMap<>(comparison.numbers());
         numbers.putAll(integrator.facts().get());
         return new StudyResult(
@@ -89,6 +104,19 @@ public final class KernelStudy {
                 List.of(KernelFigure.of(settings, comparison.cells(), comparison.weakContents())));
     }
 
+    private Compared compare(Monitor monitor, boolean pilot) {
+        SpeedDistribution speed = settings.speed().distribution();
+        Strata strata = strata(speed);
+        KernelTallies prototypes =
+                KernelTallies.empty(strata, BinEdges.choose(settings.bins(), formula.exact()), settings.legendre());
+        EncounterSampler sampler =
+                EncounterSampler.of(speed, strata, settings.epsilon(), settings.count(), settings.seed());
+        RunOutcome outcome = simulate(sampler, prototypes, pilot, monitor);
+        KernelTallies tallies = prototypes.of(outcome);
+        return new Compared(
+                KernelComparison.of(settings, formula, strata, tallies, outcome, monitor), tallies.rates(), outcome);
+    }
+
     private Strata strata(SpeedDistribution speed) {
         if (settings.sampling() == Sampling.UNIFORM) {
             return ImpactStrata.uniform(speed);
@@ -100,10 +128,11 @@ public final class KernelStudy {
         return settings.sampling() == Sampling.SCRAMBLED ? strata.withScrambledNets() : strata;
     }
 
-    private RunOutcome simulate(EncounterSampler sampler, KernelTallies tallies, Monitor monitor) {
+    private RunOutcome simulate(EncounterSampler sampler, KernelTallies tallies, boolean pilot, Monitor monitor) {
         Cancellation cancellation = new Cancellation();
         try {
-            Run run = Run.of(Pilot.allocate(sampler, integrator.blocks()), integrator.blocks(), tallies.all())
+            EncounterSampler allocated = pilot ? Pilot.allocate(sampler, integrator.blocks()) : sampler;
+            Run run = Run.of(allocated, integrator.blocks(), tallies.all())
                     .tolerating((long) Math.floor(settings.failureThreshold() * settings.count()))
                     .reportingTo(progress -> {
                         monitor.progress(progress.done(), progress.total());

@@ -32,6 +32,7 @@ final class OperatorSweep {
     private static final Vector DIRECTION = new Vector(2.0 / 7.0, -3.0 / 7.0, 6.0 / 7.0);
 
     private static final double QUADRATURE = 1e-8;
+
     private static final long FEWEST = 32;
 
     private final SweepSettings settings;
@@ -75,13 +76,18 @@ final class OperatorSweep {
 
     /** The operator with the given rates, over {@code timescale}, of every ψ at every v₁. */
     List<List<Measured>> apply(CollisionRates rates, double timescale) {
-        return byFunction(RatesOperator.of(rates).toTolerance(QUADRATURE).apply(contents).stream()
+        return apply(rates, timescale, QUADRATURE);
+    }
+
+    /** The same to another relative tolerance. */
+    List<List<Measured>> apply(CollisionRates rates, double timescale, double tolerance) {
+        return byFunction(RatesOperator.of(rates).toTolerance(tolerance).apply(contents).stream()
                 .map(value -> value.times(1.0 / timescale))
                 .toList());
     }
 
-    /** The operators of several rates, each over 1, on all threads. */
-    List<List<List<Measured>>> applyAll(List<? extends CollisionRates> rates) {
+    /** The operators of several rates on all threads. */
+    private List<List<List<Measured>>> applyAll(List<? extends CollisionRates> rates) {
         List<List<List<Measured>>> results = new ArrayList<>(Collections.nCopies(rates.size(), null));
         Workers.forEach(
                 rates.size(),

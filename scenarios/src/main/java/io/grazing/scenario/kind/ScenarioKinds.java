@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class ScenarioKinds {
 
     /** All kinds; a new one is added here. */
-    public static final List<ScenarioKind> ALL = List.of(new AngleKind(), new GrazingLimitKind(), new KernelKind());
+    public static final List<ScenarioKind> ALL =
+            List.of(new AngleKind(), new GrazingLimitKind(), new KernelKind(), new NonCutoffKind());
 
     private ScenarioKinds() {}
 

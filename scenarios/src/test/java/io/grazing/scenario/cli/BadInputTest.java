@@ -52,7 +52,8 @@ class BadInputTest {
         String head = "kind = \"kernel\"\n";
         String whole = head + GOOD;
         String collisions = whole + "[collisions]\n";
-        String kinds = ":1:1: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got nothing";
+        String kinds =
+                ":1:1: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got nothing";
         return Stream.of(
                 fault(
                         "unknown key",
@@ -79,15 +80,15 @@ class BadInputTest {
                 fault(
                         "unknown kind",
                         "kind = \"kernal\"\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got \"kernal\"; did you mean \"kernel\"?"),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got \"kernal\"; did you mean \"kernel\"?"),
                 fault(
                         "kind of a later version",
                         "kind = \"relaxation\"\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got \"relaxation\""),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got \"relaxation\""),
                 fault(
                         "wrong type",
                         "kind = 3\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", got 3"),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got 3"),
                 fault(
                         "wrong type of a title",
                         head + "title = [1]\n" + GOOD,

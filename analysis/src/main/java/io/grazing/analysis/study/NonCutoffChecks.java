@@ -1,0 +1,266 @@
+package io.grazing.analysis.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a {@link NonCutoffStudy} judges. */
+final class NonCutoffChecks {
+
+    /** A distance that tends to zero has fallen to this share of its largest over the sweep. */
+    private static final double FALLEN = 0.5;
+    /** A bounded ratio may exceed its largest value before by this. */
+    private static final double BOUNDED = 1.1;
+    /** Logarithms and the next powers shift fitted exponents by up to this share. */
+    private static final double SHIFT = 0.3;
+    /** Agreement of two routes to the same eigenvalue, relative. */
+    private static final double ROUTES = 1e-8;
+    /** Error of a trajectory's angle over the tolerance of its integrator. */
+    private static final double TOLERANCES = 10.0;
+    /** The most that the window may shift a fitted exponent. */
+    private static final double MOST_BIAS = 0.02;
+
+    /** Numbers within this many of their errors are not told from zero. */
+    private static final double NOISE = 10.0;
+    /** With fewer encounters the standard error that the sample itself suggests misses the rare close ones. */
+    private static final long FEWEST_FOR_SAMPLE_ERROR = 50_000;
+
+    private final NonCutoffFindings findings;
+    private final SweepChecks sweep;
+    private final double s;
+    private final List<Double> cores;
+    private final Judge judge;
+
+    NonCutoffChecks(NonCutoffFindings findings) {
+        this.findings = findings;
+        this.sweep = findings.sweep();
+        this.s = findings.limit().s();
+        this.cores = findings.each(p -> p.bound().core());
+        this.judge = new Judge(
+                findings.settings().significance(),
+                findings.points().size() + 2,
+                findings.last().kernel().outcome().collisions());
+    }
+
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        for (int k = 0; k < findings.values().size(); k++) {
+            int function = k;
+            String psi = "; psi = " + findings.settings().sweep().functions().get(k);
+            checks.add(falls(
+                    "theorem_2_4." + (k + 1),
+                    sweep.distances(k),
+                    findings.last().operators().distanceError(k),
+                    "sup |L/eps^(2/s) - L_infinity|" + psi));
+            double expected = findings.operatorCorrection() / s;
+            checks.add(sweep.rate(k, "rate", sweep.distances(k), expected, SHIFT * expected));
+            checks.add(sweep.simulation(k));
+            checks.add(outside(k, psi));
+            checks.add(same(k));
+            checks.add(falls(
+                    "lemma_4_3." + (k + 1),
+                    findings.each(p -> p.split().inside().get(function)),
+                    findings.last().split().insideErrors().get(k),
+                    "|L_eps,1 - L_infinity,1| of the encounters Q_eps" + psi));
+        }
+        checks.add(bounded(
+                "bound_4_2",
+                findings.each(p -> p.bound().ratio()),
+                "sup |theta_eps - theta| over the bracket of (4.2) in Q_eps, by trajectories"));
+        checks.add(trajectories());
+        findings.points().forEach(point -> checks.add(kernel(point.kernel())));
+        checks.add(collapse());
+        checks.add(singularity());
+        checks.addAll(maxwell());
+        return checks;
+    }
+
+    /** Lemma 4.1: what is left in P_ε, over its bound, for e so small that thermal pairs are in Q_ε. */
+    private Check outside(int k, String psi) {
+        List<HomogeneousTail> known = findings.tails().stream()
+                .filter(t -> t.values().get(k) > NOISE * t.errors().get(k))
+                .toList();
+        String name = "lemma_4_1." + (k + 1);
+        String what = "|L_infinity,2| of the encounters P_eps over e^(2(s-1)/10)";
+        if (known.size() < 2) {
+            return new Check(
+                    name,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Verdict.INFO,
+                    what + " is below the numerical error" + psi);
+        }
+        return bounded(
+                name,
+                known.stream()
+                        .map(t -> t.values().get(k) / Math.pow(t.core(), 0.2 * (s - 1.0)))
+                        .toList(),
+                what + ", e down to " + Digits.brief(known.get(known.size() - 1).core()) + psi + ",");
+    }
+
+    /** In P_ε the potential acts no more than its limit, up to what vanishes. */
+    private Check same(int k) {
+        NonCutoffPoint last = findings.last();
+        double both = last.split().outside().get(k);
+        double limit = last.split().outsideLimit().get(k);
+        return new Check(
+                "lemma_4_1_cut." + (k + 1),
+                OptionalDouble.of(both / limit),
+                OptionalDouble.of(2.0),
+                OptionalDouble.empty(),
+                Math.abs(both / limit - 2.0) <= SHIFT ? Verdict.PASS : Verdict.FAIL,
+                "(|L_eps,2| + |L_infinity,2|)/|L_infinity,2| of the encounters P_eps at the smallest eps; psi = "
+                        + findings.settings().sweep().functions().get(k));
+    }
+
+    /** A distance that tends to zero. */
+    private Check falls(String name, List<Double> distances, double error, String what) {
+        double largest =
+                distances.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double end = distances.get(distances.size() - 1);
+        return new Check(
+                name,
+                OptionalDouble.of(end),
+                OptionalDouble.of(0.0),
+                OptionalDouble.empty(),
+                end <= Math.max(FALLEN * largest, NOISE * error) ? Verdict.PASS : Verdict.FAIL,
+                what + " at the smallest eps, at most half of its largest, " + Digits.brief(largest)
+                        + exponent(distances));
+    }
+
+    private String exponent(List<Double> distances) {
+        if (distances.stream().anyMatch(d -> !(d > 0.0))) {
+            return "";
+        }
+        PowerFit fit = PowerFit.of(cores, distances);
+        return "; exponent of e = (eps f(0))^(1/s) over the sweep: " + Digits.brief(fit.exponent()) + " ± "
+                + Digits.brief(fit.standardError());
+    }
+
+    /** A ratio that stays bounded. */
+    private static Check bounded(String name, List<Double> ratios, String what) {
+        double before = ratios.stream()
+                .limit(ratios.size() - 1L)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+        double end = ratios.get(ratios.size() - 1);
+        return new Check(
+                name,
+                OptionalDouble.of(end),
+                OptionalDouble.of(before),
+                OptionalDouble.empty(),
+                end <= BOUNDED * before ? Verdict.PASS : Verdict.FAIL,
+                what + " at the smallest eps, against its largest value before");
+    }
+
+    private Check trajectories() {
+        double worst = findings.each(p -> p.bound().error()).stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+        double allowed = TOLERANCES * findings.settings().sweep().tolerance();
+        return new Check(
+                "bound_4_2.trajectories",
+                OptionalDouble.of(worst),
+                OptionalDouble.of(0.0),
+                OptionalDouble.empty(),
+                worst <= allowed ? Verdict.PASS : Verdict.FAIL,
+                "largest difference of their angles from formula (3.5), radians, at most " + Digits.brief(allowed));
+    }
+
+    private Check kernel(RescaledKernel kernel) {
+        List<String> failures = kernel.failures();
+        return new Check(
+                "kernel." + Digits.brief(kernel.epsilon()),
+                OptionalDouble.of(failures.size()),
+                OptionalDouble.of(0.0),
+                OptionalDouble.empty(),
+                failures.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+                "of " + kernel.judged()
+                        + " judged claims on simulated bins, moments and invariants against formula (3.5), those"
+                        + " that fail at a significance of " + Digits.brief(judge.level()) + " together"
+                        + (failures.isEmpty() ? "" : ": " + String.join(", ", failures)));
+    }
+
+    private Check collapse() {
+        List<Double> distances = findings.each(p -> p.kernel().distance());
+        PowerFit fit = PowerFit.of(cores, distances);
+        double expected = findings.kernelCorrection();
+        boolean holds = fit.exponent() >= (1.0 - SHIFT) * expected - 2.0 * fit.standardError()
+                && distances.get(distances.size() - 1) <= FALLEN * distances.get(0);
+        return new Check(
+                "kernel_limit",
+                OptionalDouble.of(fit.exponent()),
+                OptionalDouble.of(expected),
+                OptionalDouble.of(fit.standardError()),
+                holds ? Verdict.PASS : Verdict.FAIL,
+                "exponent of e in sup |exact/homogeneous - 1| over bins of theta >= 0.1, at least the expected one; "
+                        + Digits.brief(distances.get(distances.size() - 1)) + " at the smallest eps, "
+                        + Digits.brief(distances.get(0)) + " at the largest");
+    }
+
+    private Check singularity() {
+        double expected = findings.limit().singularity();
+        Optional<SingularityFit> found = findings.singularity();
+        if (found.isEmpty()) {
+            return new Check(
+                    "singularity",
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(expected),
+                    OptionalDouble.empty(),
+                    Verdict.INFO,
+                    "eps too large, or too few encounters or bins, for a window of grazing angles well inside the range");
+        }
+        SingularityFit fit = found.get();
+        double deviation = Math.max(0.0, Math.abs(fit.exponent() - expected) - Math.abs(fit.bias()));
+        double z = deviation / fit.standardError();
+        double p = Tails.chiSquare(z * z, 1);
+        String detail = "exponent of sin(theta) b(theta) from simulated angles in [" + Digits.brief(fit.from()) + ", "
+                + Digits.brief(fit.to()) + "], " + fit.bins() + " bins; 95 % interval "
+                + Digits.of(fit.low(), 5) + " to " + Digits.of(fit.high(), 5) + ", the window shifts it by "
+                + Digits.brief(fit.bias()) + "; z = " + Digits.brief(z);
+        boolean narrow = Math.abs(fit.bias()) > MOST_BIAS;
+        Verdict verdict = narrow && judge.verdict(p) == Verdict.PASS ? Verdict.INFO : judge.verdict(p);
+        return judge.check("singularity", fit.exponent(), expected, fit.standardError(), verdict, p, detail);
+    }
+
+    private List<Check> maxwell() {
+        List<Check> checks = new ArrayList<>();
+        double smallest = 1.0;
+        double worst = 0.0;
+        double far = 0.0;
+        for (MaxwellEigenvalue value : findings.maxwell()) {
+            double closed = value.closed().value();
+            double routes = Math.max(
+                    Math.abs(value.rates().value() - closed),
+                    Math.abs(value.operator().value() - closed));
+            checks.add(new Check(
+                    "maxwell." + value.n() + "_" + value.l(),
+                    OptionalDouble.of(value.operator().value()),
+                    OptionalDouble.of(closed),
+                    OptionalDouble.empty(),
+                    routes <= ROUTES * Math.abs(closed) ? Verdict.PASS : Verdict.FAIL,
+                    "L_infinity psi / psi of the eigenfunction, against the closed form; with the sum over rates the routes"
+                            + " differ by " + Digits.brief(routes / Math.abs(closed)) + " relative"));
+            double z = Math.abs(value.simulated().value() - value.integrated().value())
+                    / value.simulated().standardError();
+            worst = Math.max(worst, z);
+            smallest = Math.min(smallest, Tails.chiSquare(z * z, 1));
+            far = Math.max(far, Math.abs(value.integrated().value() / closed - 1.0));
+        }
+        if (!checks.isEmpty() && findings.last().kernel().outcome().collisions() >= FEWEST_FOR_SAMPLE_ERROR) {
+            checks.add(judge.check(
+                    "maxwell.simulated",
+                    worst,
+                    0.0,
+                    Double.NaN,
+                    Tails.bonferroni(checks.size(), smallest),
+                    "largest deviation of an eigenvalue from simulated angles at the smallest eps, in standard errors; that"
+                            + " eps itself shifts them by up to " + Digits.brief(far) + " relative"));
+        }
+        return checks;
+    }
+}
