@@ -52,6 +52,34 @@ public final class ImpactStrata {
         return new Strata(edges, speed.flux());
     }
 
+    /**
+     * Annuli geometric in ρ, about eight a decade where {@code count} allows, one of whose borders is {@code radius}: a core
+     * and the last decade within it, and the rest of the disc.
+     *
+     * @param speed velocities of the pairs
+     * @param radius border ρ of the close encounters, in (0, 1)
+     * @param count encounters of the run, enough for two strata
+     */
+    public static Strata splitAt(SpeedDistribution speed, double radius, long count) {
+        int most = EncounterSampler.maximumStrata(count);
+        if (!(radius > 0.0 && radius < 1.0) || most < 2) {
+            throw new IllegalArgumentException("expected a radius in (0, 1) and encounters for two strata, got "
+                    + radius + " and " + count + " encounters");
+        }
+        double wanted = PER_DECADE * (1.0 - StrictMath.log10(radius));
+        int inner = (int) Math.max(1.0, Math.min(PER_DECADE, Math.floor(PER_DECADE * most / (wanted + 1.0))));
+        int outer = (int) Math.max(1.0, Math.min(Math.ceil(wanted - PER_DECADE), most - inner));
+        double[] edges = new double[inner + outer + 1];
+        for (int j = 1; j < inner; j++) {
+            edges[j] = radius * StrictMath.pow(START_FRACTION, (inner - j) / (inner - 1.0));
+        }
+        for (int j = 0; j < outer; j++) {
+            edges[inner + j] = StrictMath.pow(radius, 1.0 - (double) j / outer);
+        }
+        edges[inner + outer] = 1.0;
+        return new Strata(edges, speed.flux());
+    }
+
     private static double start(double strength, double s) {
         if (s == 0.0) {
             return REGULAR_START;

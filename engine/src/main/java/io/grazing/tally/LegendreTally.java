@@ -100,9 +100,22 @@ public final class LegendreTally implements Tally<LegendreTally> {
 
     /** λ_l, l = 1 … L. */
     public Estimate rate(int l) {
+        requireDegree(l);
+        return sums.estimate(l - 1);
+    }
+
+    /**
+     * What the encounters in the strata from {@code from} up to but without {@code to} contribute to λ_l; the standard error
+     * is that of independent impact points.
+     */
+    public Estimate rate(int l, int from, int to) {
+        requireDegree(l);
+        return sums.estimate(l - 1, from, to);
+    }
+
+    private void requireDegree(int l) {
         if (l < 1 || l > order) {
             throw new IllegalArgumentException("l must be 1 to " + order + ", got " + l);
         }
-        return sums.estimate(l - 1);
     }
 }

@@ -149,19 +149,31 @@ public final class StratifiedSums {
      * of doubles; with scrambled points, where fewer than two blocks sampled every stratum.
      */
     public Estimate estimate(int quantity) {
+        Estimate independent = estimate(quantity, 0, n.length);
+        if (blockMeans == null) {
+            return independent;
+        }
+        double variance = blockMeans.variance(quantity);
+        double value =
+                variance < Double.POSITIVE_INFINITY ? strata.flux() * blockMeans.mean(quantity) : independent.value();
+        return new Estimate(value, strata.flux() * Math.sqrt(variance), independent.n());
+    }
+
+    /**
+     * The share that the strata from {@code from} up to but without {@code to} have in {@link #estimate(int)}; its standard
+     * error takes the impact points as independent, which those of scrambled nets are not.
+     */
+    public Estimate estimate(int quantity, int from, int to) {
         Objects.checkIndex(quantity, quantities);
+        Objects.checkFromToIndex(from, to, n.length);
         double value = 0.0;
         double variance = 0.0;
         long total = 0;
-        for (int k = 0; k < n.length; k++) {
+        for (int k = from; k < to; k++) {
             value += strata.area(k) * mean(k, quantity);
             double deviation = strata.area(k) * deviation(k, quantity);
             variance += n[k] < 2 ? Double.POSITIVE_INFINITY : deviation * deviation / n[k];
             total += n[k];
-        }
-        if (blockMeans != null) {
-            variance = blockMeans.variance(quantity);
-            value = variance < Double.POSITIVE_INFINITY ? blockMeans.mean(quantity) : value;
         }
         return new Estimate(strata.flux() * value, strata.flux() * Math.sqrt(variance), total);
     }

@@ -136,7 +136,7 @@ public final class AngleMoments {
                 inside);
         for (int k = 0; k < n; k++) {
             int l = k + 1;
-            q[k] = q[k].widenedBy(angleError(lambda -> deficitSlope(l, lambda)));
+            q[k] = q[k].widenedBy(angleError(lambda -> deficitSlope(l, lambda), inside));
         }
         return q;
     }
@@ -179,12 +179,12 @@ public final class AngleMoments {
      */
     private Measured integrate(DoubleUnaryOperator g, DoubleUnaryOperator slope) {
         Measured integral = INTEGRAL.of(x -> g.applyAsDouble(level.value(x)) * ImpactCoordinate.weight(x), breakpoints);
-        return integral.widenedBy(angleError(slope));
+        return integral.widenedBy(angleError(slope, breakpoints));
     }
 
-    private double angleError(DoubleUnaryOperator slope) {
+    private double angleError(DoubleUnaryOperator slope, double[] cuts) {
         return ERROR_INTEGRAL
-                .of(x -> slope.applyAsDouble(level.value(x)) * level.error(x) * ImpactCoordinate.weight(x), breakpoints)
+                .of(x -> slope.applyAsDouble(level.value(x)) * level.error(x) * ImpactCoordinate.weight(x), cuts)
                 .value();
     }
 

@@ -51,6 +51,20 @@ public final class HomogeneousMoments {
         return new HomogeneousMoments(s, SmoothCurve.fit(x -> sample(s, x), TOLERANCE, breakpoints));
     }
 
+    /**
+     * What the encounters within one collision length contribute, ∫_0^1 (1 − P_l(cos θ_s)) b db, l = 1 … {@code n}; unlike the
+     * whole moments, finite for every order of the singularity. For s = 1 and l = 1, log 2.
+     *
+     * @param s s &gt; 0
+     */
+    static Measured[] close(double s, int n) {
+        if (!(s > 0.0) || !Double.isFinite(s)) {
+            throw new IllegalArgumentException("s: expected a finite number > 0, got " + s);
+        }
+        SmoothCurve level = SmoothCurve.fit(x -> sample(s, x), TOLERANCE, INNERMOST, -6.0, -3.0, -1.0, 0.0, 1.0);
+        return new HomogeneousMoments(s, level).momentsQ(n, 1.0);
+    }
+
     /** log tan(θ/2) at log b = x. */
     private static SmoothCurve.Sample sample(double s, double x) {
         double[] breakpoints = {0.0, 1e-8, 1e-6, 1e-4, 1e-3, 1e-2, 0.1, 0.5, 1.0, 0.5 * Math.PI};

@@ -1,12 +1,8 @@
 package io.grazing.analysis.study;
 
 import io.grazing.collision.Strata;
-import io.grazing.pipeline.Cancellation;
-import io.grazing.pipeline.DisruptorRunner;
 import io.grazing.pipeline.Pilot;
 import io.grazing.pipeline.Run;
-import io.grazing.pipeline.RunCancelledException;
-import io.grazing.pipeline.RunFailedException;
 import io.grazing.pipeline.RunOutcome;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.sample.EncounterSampler;
@@ -129,22 +125,13 @@ public final class KernelStudy {
     }
 
     private RunOutcome simulate(EncounterSampler sampler, KernelTallies tallies, boolean pilot, Monitor monitor) {
-        Cancellation cancellation = new Cancellation();
-        try {
-            EncounterSampler allocated = pilot ? Pilot.allocate(sampler, integrator.blocks()) : sampler;
-            Run run = Run.of(allocated, integrator.blocks(), tallies.all())
-                    .tolerating((long) Math.floor(settings.failureThreshold() * settings.count()))
-                    .reportingTo(progress -> {
-                        monitor.progress(progress.done(), progress.total());
-                        if (monitor.cancelled()) {
-                            cancellation.cancel("request");
-                        }
-                    });
-            return new DisruptorRunner(settings.threads()).run(run, cancellation);
-        } catch (RunCancelledException e) {
-            throw new StudyCancelledException(e.getMessage(), e);
-        } catch (RunFailedException e) {
-            throw new StudyFailedException(e.getMessage(), e);
-        }
+        return Simulation.of(
+                () -> Run.of(
+                                pilot ? Pilot.allocate(sampler, integrator.blocks()) : sampler,
+                                integrator.blocks(),
+                                tallies.all())
+                        .tolerating((long) Math.floor(settings.failureThreshold() * settings.count())),
+                settings.threads(),
+                monitor);
     }
 }

@@ -1,6 +1,6 @@
 package io.grazing.analysis.study;
 
-import io.grazing.potential.Profile;
+import io.grazing.analysis.limit.CorrectionExponents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +25,6 @@ record NonCutoffFindings(
         Optional<SingularityFit> singularity,
         List<MaxwellEigenvalue> maxwell) {
 
-    /** Where f is near f(0), and its difference from it is still known. */
-    private static final double NEAR = 1e-3;
-
     /** One number of every point. */
     List<Double> each(Function<NonCutoffPoint, Double> number) {
         return points.stream().map(number).toList();
@@ -50,10 +47,7 @@ record NonCutoffFindings(
     }
 
     private double flatness() {
-        Profile f = settings.sweep().potential().profile();
-        double near = f.at(0.0).value() - f.at(NEAR).value();
-        double nearer = f.at(0.0).value() - f.at(0.5 * NEAR).value();
-        return nearer == 0.0 ? Double.POSITIVE_INFINITY : Math.rint(Math.log(near / nearer) / Math.log(2.0));
+        return CorrectionExponents.flatness(settings.sweep().potential());
     }
 
     /** The smallest ε. */

@@ -10,13 +10,9 @@ import io.grazing.analysis.rates.Measured;
 import io.grazing.collision.Vector;
 import io.grazing.pipeline.RunOutcome;
 import io.grazing.tally.Estimate;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
@@ -39,11 +35,8 @@ final class OperatorSweep {
     private final Monitor monitor;
     private final List<Vector> places;
     private final List<CollisionContent> contents;
-    private final MessageDigest digest = sha256();
     private final List<Map<String, Object>> integratorFacts = new ArrayList<>();
-    private final long start = System.nanoTime();
-    private long failed;
-    private long collisions;
+    private final RunTotals totals = new RunTotals();
 
     private OperatorSweep(
             SweepSettings settings, Monitor monitor, List<Vector> places, List<CollisionContent> contents) {
@@ -155,21 +148,13 @@ final class OperatorSweep {
 
     /** Takes a run into the facts. */
     void count(RunOutcome outcome) {
-        failed += outcome.failed();
-        collisions += outcome.collisions();
-        digest.update(outcome.digest().getBytes(StandardCharsets.US_ASCII));
-        monitor.progress(Math.min(collisions, settings.count()), settings.count());
+        totals.count(outcome);
+        monitor.progress(Math.min(totals.collisions(), settings.count()), settings.count());
     }
 
     /** What was simulated until now. */
     RunFacts facts() {
-        return new RunFacts(
-                collisions,
-                failed,
-                (System.nanoTime() - start) * 1e-9,
-                settings.threads(),
-                settings.integrator().label(),
-                HexFormat.of().formatHex(digest.digest()));
+        return totals.facts(settings.threads(), settings.integrator());
     }
 
     /** What a summary says of the integrators of {@link #points}; empty when there is nothing. */
@@ -181,13 +166,5 @@ final class OperatorSweep {
         return IntStream.range(0, settings.functions().size())
                 .mapToObj(k -> List.copyOf(pairs.subList(k * places.size(), (k + 1) * places.size())))
                 .toList();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

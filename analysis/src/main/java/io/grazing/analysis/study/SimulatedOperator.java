@@ -4,11 +4,7 @@ import io.grazing.analysis.operator.UndefinedFunctionException;
 import io.grazing.collision.Strata;
 import io.grazing.collision.Vector;
 import io.grazing.collision.VelocityFunction;
-import io.grazing.pipeline.Cancellation;
-import io.grazing.pipeline.DisruptorRunner;
 import io.grazing.pipeline.Run;
-import io.grazing.pipeline.RunCancelledException;
-import io.grazing.pipeline.RunFailedException;
 import io.grazing.pipeline.RunOutcome;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.ShortRangePotential;
@@ -68,34 +64,18 @@ public record SimulatedOperator(
         OperatorTally tally = new OperatorTally(strata, functions);
         EncounterSampler sampler = EncounterSampler.of(speed, strata, epsilon, count, seed);
         PreparedIntegrator prepared = integrator.prepare(potential, epsilon, tolerance, speed, monitor);
-        Cancellation cancellation = new Cancellation();
-        Run run = Run.of(sampler, prepared.blocks(), List.of(tally))
-                .tolerating((long) Math.floor(TOLERATED * count))
-                .reportingTo(progress -> {
-                    monitor.progress(progress.done(), progress.total());
-                    if (monitor.cancelled()) {
-                        cancellation.cancel("request");
-                    }
-                });
-        try {
-            RunOutcome outcome = new DisruptorRunner(threads).run(run, cancellation);
-            OperatorTally measured = outcome.tally(tally);
-            return new Simulated(
-                    IntStream.range(0, functions.size())
-                            .mapToObj(measured::operator)
-                            .toList(),
-                    outcome,
-                    prepared.facts().get());
-        } catch (RunCancelledException e) {
-            throw new StudyCancelledException(e.getMessage(), e);
-        } catch (RunFailedException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UndefinedFunctionException undefined) {
-                    throw undefined;
-                }
-            }
-            throw new StudyFailedException(e.getMessage(), e);
-        }
+        RunOutcome outcome = Simulation.of(
+                () -> Run.of(sampler, prepared.blocks(), List.of(tally))
+                        .tolerating((long) Math.floor(TOLERATED * count)),
+                threads,
+                monitor);
+        OperatorTally measured = outcome.tally(tally);
+        return new Simulated(
+                IntStream.range(0, functions.size())
+                        .mapToObj(measured::operator)
+                        .toList(),
+                outcome,
+                prepared.facts().get());
     }
 
     private Strata strata(SpeedDistribution speed) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 public final class ScenarioKinds {
 
     /** All kinds; a new one is added here. */
-    public static final List<ScenarioKind> ALL =
-            List.of(new AngleKind(), new GrazingLimitKind(), new KernelKind(), new NonCutoffKind());
+    public static final List<ScenarioKind> ALL = List.of(
+            new AngleKind(), new GrazingLimitKind(), new KernelKind(), new NonCutoffKind(), new ThresholdKind());
 
     private ScenarioKinds() {}
 

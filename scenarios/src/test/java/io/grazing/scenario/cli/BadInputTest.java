@@ -52,8 +52,9 @@ class BadInputTest {
         String head = "kind = \"kernel\"\n";
         String whole = head + GOOD;
         String collisions = whole + "[collisions]\n";
+        String threshold = "kind = \"threshold\"\n" + GOOD + "[collisions]\nepsilon = [1e-3, 1e-4]\n[threshold]\n";
         String kinds =
-                ":1:1: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got nothing";
+                ":1:1: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", \"threshold\", got nothing";
         return Stream.of(
                 fault(
                         "unknown key",
@@ -75,20 +76,38 @@ class BadInputTest {
                         whole + "[angle]\n",
                         ":5:1: angle: expected one of kind, title, seed, potential, collisions, kernel, got an unknown"
                                 + " table"),
+                fault(
+                        "order of another theory",
+                        threshold + "orders = [0.5, 13]\n",
+                        ":8:10: threshold.orders: expected a number from 0 to 12 or a list of 1 to 100 such, got a list of 2"
+                                + " values, of which number 2 is 13"),
+                fault(
+                        "a limit held to anything",
+                        threshold + "within = 0.9\n",
+                        ":8:10: threshold.within: expected a number from 1e-6 to 0.5, got 0.9"),
+                fault(
+                        "threshold of one epsilon",
+                        "kind = \"threshold\"\n" + GOOD + "[threshold]\norders = 2\n",
+                        ":6:10: collisions.epsilon: expected a list of at least two different numbers < 1, got [0.001]"),
+                fault(
+                        "threshold of hard spheres",
+                        "kind = \"threshold\"\n[potential]\nname = \"hard-sphere\"\n[threshold]\norders = 2\n",
+                        ":5:10: potential: expected a potential f(r)/r^s, which can be given another s, got hard sphere of"
+                                + " diameter 1"),
                 fault("no kind", GOOD, kinds),
                 fault("empty file", "", kinds, ":1:1: potential: expected a table [potential], got nothing"),
                 fault(
                         "unknown kind",
                         "kind = \"kernal\"\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got \"kernal\"; did you mean \"kernel\"?"),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", \"threshold\", got \"kernal\"; did you mean \"kernel\"?"),
                 fault(
                         "kind of a later version",
                         "kind = \"relaxation\"\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got \"relaxation\""),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", \"threshold\", got \"relaxation\""),
                 fault(
                         "wrong type",
                         "kind = 3\n" + GOOD,
-                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", got 3"),
+                        ":1:8: kind: expected one of \"angle\", \"grazing-limit\", \"kernel\", \"non-cutoff\", \"threshold\", got 3"),
                 fault(
                         "wrong type of a title",
                         head + "title = [1]\n" + GOOD,
