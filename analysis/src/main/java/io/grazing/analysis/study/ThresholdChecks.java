@@ -12,8 +12,8 @@ final class ThresholdChecks {
 
     /** A simulated value fails beyond this many standard errors. */
     private static final double SIGMAS = 8.0;
-    /** Fewer encounters leave standard errors too uncertain to judge by. */
-    private static final long FEWEST = 1000;
+    /** With fewer encounters strata are so wide that the sample misses the rare close ones in them, and so does its error. */
+    private static final long FEWEST = 3000;
     /** Distances below this many numerical errors are not told from zero. */
     private static final double NOISE = 10.0;
     /** Accuracy of a fitted exponent besides the drift by the next correction. */

@@ -82,7 +82,7 @@ record ThresholdSweep(ThresholdPrediction prediction, List<ThresholdPoint> point
         }
         double change = slope(fitted.get(1), fitted.get(2)) - slope(fitted.get(0), fitted.get(1));
         double remaining = Math.pow(fitted.get(1).epsilon() / fitted.get(2).epsilon(), delta) - 1.0;
-        return Math.max(shift, 2.0 * Math.abs(change) / remaining);
+        return Math.max(shift, 2.0 * Math.abs(change) * (1.0 / remaining + 0.5));
     }
 
     private static double slope(ThresholdPoint a, ThresholdPoint b) {

@@ -35,7 +35,7 @@ class ThresholdStudyTest {
 
     @BeforeAll
     void measure() {
-        measured = ThresholdStudy.run(settings("1 - r", ORDERS, 60_000, 2), Monitor.silent());
+        measured = ThresholdStudy.run(settings("1 - r", ORDERS, 120_000, 2), Monitor.silent());
     }
 
     private static StudyResult against(List<Double> orders, UnaryOperator<ThresholdPrediction> wrong) {
@@ -155,7 +155,7 @@ class ThresholdStudyTest {
 
     @Test
     void digestIsTheSameForAnyNumberOfThreads() {
-        ThresholdSettings alone = settings("1 - r", ORDERS, 60_000, 1);
+        ThresholdSettings alone = settings("1 - r", ORDERS, 120_000, 1);
         StudyResult other = ThresholdStudy.run(alone, Monitor.silent());
         assertThat(other.facts().digest()).isEqualTo(measured.facts().digest());
         assertThat(column(other, 0, "S")).isEqualTo(column(measured, 0, "S"));
