@@ -8,7 +8,7 @@ package io.grazing.sample;
  */
 final class ExponentialDraws {
 
-    private static final double LN_2 = Math.log(2.0);
+    private static final double LN_2 = 0.6931471805599453;
     /** The bits of √½ with an exponent of −1 taken for 0: what is added carries into the exponent from √2 on. */
     private static final long ROOT_OF_HALF = 0x3fe6a09e667f3bcdL;
 
