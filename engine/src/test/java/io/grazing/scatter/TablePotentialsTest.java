@@ -12,10 +12,12 @@ import io.grazing.table.TableListener;
 import io.grazing.table.TableUsage;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Certified tables against formula (3.5), which they know nothing of: potentials of every sort, one κ and ranges of it. */
+@Tag("slow")
 class TablePotentialsTest {
 
     private static final int ENCOUNTERS = 1000;

@@ -39,18 +39,6 @@ public record GrazingTimescale(double s) {
         return s <= 1.0;
     }
 
-    /**
-     * The exponent of ε in the correction to the leading order relative to d_ε, up to logarithms:
-     * min(3, 2/s) − 2 for s &lt; 1 (corrected [E5]: (3.9) prints 2/s, false for s &lt; 2/3 in general), 0 at s = 1,
-     * where the correction is of relative size 1/|log ε|. For s &gt; 1 the cut at r = 1 corrects by min(2 − 2/s, 1/s).
-     */
-    public double correctionExponent() {
-        if (s > 1.0) {
-            return Math.min(2.0 - 2.0 / s, 1.0 / s);
-        }
-        return Math.min(3.0, 2.0 / s) - 2.0;
-    }
-
     /** The time scale as text: {@code eps^2}, {@code eps^2*|log eps|} or {@code eps^(2/s)}. */
     public String text() {
         if (s > 1.0) {

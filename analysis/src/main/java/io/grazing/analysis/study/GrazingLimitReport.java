@@ -1,7 +1,7 @@
 package io.grazing.analysis.study;
 
+import io.grazing.analysis.limit.CorrectionExponents;
 import io.grazing.analysis.limit.CoulombConstant;
-import io.grazing.analysis.limit.GrazingTimescale;
 import io.grazing.analysis.study.Figure.Axis;
 import io.grazing.analysis.study.Figure.Panel;
 import io.grazing.analysis.study.Figure.Point;
@@ -84,9 +84,9 @@ final class GrazingLimitReport {
         return coulomb ? perSquare / logarithm(point) : perSquare;
     }
 
-    /** The exponent of ε that the error has at least; a potential whose next coefficient vanishes has a larger one. */
+    /** The exponent of ε in the error, up to logarithms. */
     private double exponent() {
-        return new GrazingTimescale(settings.potential().order()).correctionExponent();
+        return CorrectionExponents.of(settings.potential()).leading();
     }
 
     private ToDoubleFunction<GrazingLimitPoint> corrected(int kind, int k) {

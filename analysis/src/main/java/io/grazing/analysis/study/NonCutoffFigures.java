@@ -185,7 +185,7 @@ final class NonCutoffFigures {
                 "operators over eps^(2/s), sup over v1",
                 new Axis("e = (ε f(0))^(1/s)", true),
                 List.of(
-                        new Panel(new Axis("|L,1 − L∞,1| and |L,2| + |L∞,2|", true), 1.4, parts),
+                        new Panel(new Axis("difference in Q, sizes in P", true), 1.4, parts),
                         new Panel(new Axis("angle (rad), C", true), 1.0, angles)));
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A fresh audit: its verdicts, that they follow the formulas, and that the documentation has them. */
+@Tag("slow")
 class AuditTest {
 
     private static List<Claim> claims;

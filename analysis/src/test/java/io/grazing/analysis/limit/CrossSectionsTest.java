@@ -15,11 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Transport cross-sections and collision integrals against published numbers and a second route. */
+@Tag("slow")
 class CrossSectionsTest {
 
     private static ShortRangePotential potential(String f, double s) {

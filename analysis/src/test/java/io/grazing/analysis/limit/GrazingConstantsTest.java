@@ -143,7 +143,9 @@ class GrazingConstantsTest {
             double near = AngleMoments.of(potential, 1e-6).s().value() / 1e-12 - constant;
             double rate = Math.log(Math.abs(far / near)) / Math.log(100.0);
 
-            assertThat(rate).as("s = %s", s).isCloseTo(new GrazingTimescale(s).correctionExponent(), within(0.1));
+            assertThat(rate)
+                    .as("s = %s", s)
+                    .isCloseTo(CorrectionExponents.of(potential).leading(), within(0.1));
         }
     }
 

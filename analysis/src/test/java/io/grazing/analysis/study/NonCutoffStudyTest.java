@@ -9,10 +9,12 @@ import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Theorem 2.4 for Maxwell molecules, and what the study says when the limit is another one. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NonCutoffStudyTest {
 

@@ -17,6 +17,7 @@ import io.grazing.potential.ShortRangePotential;
 import io.grazing.tally.Estimate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulated operator against the quadrature of the exact angles. */
+@Tag("slow")
 class SimulatedOperatorTest {
 
     private static final double SIGMAS = 6.0;

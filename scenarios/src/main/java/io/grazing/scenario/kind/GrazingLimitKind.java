@@ -6,9 +6,7 @@ import io.grazing.analysis.study.StudyResult;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
-import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.Scenario;
-import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TableReader;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +43,19 @@ final class GrazingLimitKind implements ScenarioKind {
     @Override
     public Planner read(TableReader table) {
         SweepKeys keys = SweepKeys.read(table);
-        Position at = table.position(SweepKeys.PSI.name());
         return scenario -> {
-            faultOf(scenario).ifPresent(wrong -> {
-                throw new ScenarioException(new Fault(at, "", wrong));
-            });
+            SweepKeys.require(faultOf(scenario));
             return new GrazingLimitJob(scenario, keys, scenario.collisions().count());
         };
     }
 
-    private static Optional<String> faultOf(Scenario scenario) {
+    private static Optional<Fault> faultOf(Scenario scenario) {
         if (!(scenario.potential().potential() instanceof ShortRangePotential smooth && smooth.order() <= 1.0)) {
-            return Optional.of("expected a potential f(r)/r^s with s <= 1, which has a Landau limit, got "
-                    + scenario.potential().potential().description());
+            return Optional.of(scenario.potential()
+                    .wrong("expected a potential f(r)/r^s with s <= 1, which has a Landau limit, got "
+                            + scenario.potential().potential().description()));
         }
-        return SweepKeys.faultOf(scenario.collisions().epsilon());
+        return SweepKeys.faultOf(scenario.collisions());
     }
 
     private record GrazingLimitJob(Scenario scenario, SweepKeys keys, long encounters) implements Job {

@@ -9,9 +9,7 @@ import io.grazing.analysis.study.StudyResult;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
-import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.Scenario;
-import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TableReader;
 import io.grazing.scenario.model.Wording;
 import java.util.List;
@@ -64,11 +62,8 @@ final class NonCutoffKind implements ScenarioKind {
         SweepKeys keys = SweepKeys.read(table);
         long bins = table.value(BINS);
         double significance = table.value(SIGNIFICANCE);
-        Position at = table.position(SweepKeys.PSI.name());
         return scenario -> {
-            faultOf(scenario).ifPresent(wrong -> {
-                throw new ScenarioException(new Fault(at, "", wrong));
-            });
+            SweepKeys.require(faultOf(scenario));
             double speed = ((Speed.Fixed) scenario.collisions().speed()).w();
             return new NonCutoffJob(
                     scenario,
@@ -80,21 +75,22 @@ final class NonCutoffKind implements ScenarioKind {
         };
     }
 
-    private static Optional<String> faultOf(Scenario scenario) {
+    private static Optional<Fault> faultOf(Scenario scenario) {
         if (!(scenario.potential().potential() instanceof ShortRangePotential smooth && smooth.order() > 1.0)) {
-            return Optional.of("expected a potential f(r)/r^s with s > 1, which has a limit without cut-off, got "
-                    + scenario.potential().potential().description());
+            return Optional.of(scenario.potential()
+                    .wrong("expected a potential f(r)/r^s with s > 1, which has a limit without cut-off, got "
+                            + scenario.potential().potential().description()));
         }
         if (!(scenario.collisions().speed() instanceof Speed.Fixed)) {
-            return Optional.of(
-                    "collisions.speed: expected a number, the |w| of the simulated kernels, got \"maxwellian\"");
+            return Optional.of(scenario.collisions()
+                    .wrongSpeed("expected a number, the |w| of the simulated kernels, got \"maxwellian\""));
         }
         List<Double> epsilon = scenario.collisions().epsilon();
         if (epsilon.stream().anyMatch(e -> !(e * smooth.strength() < 1.0))) {
-            return Optional.of("collisions.epsilon: expected numbers below 1/f(0) = " + 1.0 / smooth.strength()
-                    + ", got " + epsilon);
+            return Optional.of(scenario.collisions()
+                    .wrongEpsilon("expected numbers below 1/f(0) = " + 1.0 / smooth.strength() + ", got " + epsilon));
         }
-        return SweepKeys.faultOf(epsilon);
+        return SweepKeys.faultOf(scenario.collisions());
     }
 
     private record NonCutoffJob(

@@ -5,8 +5,10 @@ import io.grazing.analysis.study.SweepSettings;
 import io.grazing.potential.ExpressionException;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scenario.model.CollisionTable;
+import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Scenario;
+import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TableReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,13 +56,21 @@ record SweepKeys(List<String> psi, List<Double> speeds) {
         return new SweepKeys(psi, speeds);
     }
 
-    /** What is wrong with the sweep, if anything. */
-    static Optional<String> faultOf(List<Double> epsilon) {
+    /** What is wrong with the sweep of ε, if anything. */
+    static Optional<Fault> faultOf(CollisionTable collisions) {
+        List<Double> epsilon = collisions.epsilon();
         boolean inside = epsilon.stream().allMatch(e -> e < 1.0);
         return epsilon.stream().distinct().count() < 2 || !inside
-                ? Optional.of(
-                        "collisions.epsilon: expected a list of at least two different numbers < 1, got " + epsilon)
+                ? Optional.of(collisions.wrongEpsilon(
+                        "expected a list of at least two different numbers < 1, got " + epsilon))
                 : Optional.empty();
+    }
+
+    /** Throws what is wrong, if anything. */
+    static void require(Optional<Fault> fault) {
+        fault.ifPresent(wrong -> {
+            throw new ScenarioException(wrong);
+        });
     }
 
     /** The two keys as they would be written. */

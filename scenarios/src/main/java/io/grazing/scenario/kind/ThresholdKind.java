@@ -12,7 +12,6 @@ import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.Scenario;
-import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TableReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +70,7 @@ final class ThresholdKind implements ScenarioKind {
         double within = table.value(WITHIN);
         Position at = table.position(ORDERS.name());
         return scenario -> {
-            faultOf(scenario, orders).ifPresent(wrong -> {
-                throw new ScenarioException(new Fault(at, "", wrong));
-            });
+            SweepKeys.require(faultOf(scenario, orders, at));
             ShortRangePotential potential =
                     (ShortRangePotential) scenario.potential().potential();
             List<Double> all = Stream.concat(Stream.of(potential.order()), orders.stream())
@@ -84,22 +81,24 @@ final class ThresholdKind implements ScenarioKind {
         };
     }
 
-    private static Optional<String> faultOf(Scenario scenario, List<Double> orders) {
+    private static Optional<Fault> faultOf(Scenario scenario, List<Double> orders, Position at) {
         if (!(scenario.potential().potential() instanceof ShortRangePotential smooth)) {
-            return Optional.of("potential: expected a potential f(r)/r^s, which can be given another s, got "
-                    + scenario.potential().potential().description());
+            return Optional.of(scenario.potential()
+                    .wrong("expected a potential f(r)/r^s, which can be given another s, got "
+                            + scenario.potential().potential().description()));
         }
         if (!(scenario.collisions().speed() instanceof Speed.Fixed)) {
-            return Optional.of("collisions.speed: expected a number, the |w| of the pairs, got \"maxwellian\"");
+            return Optional.of(
+                    scenario.collisions().wrongSpeed("expected a number, the |w| of the pairs, got \"maxwellian\""));
         }
         for (double s : orders) {
             try {
                 ShortRangePotential.of(smooth.profile(), s);
             } catch (PotentialException e) {
-                return Optional.of("threshold.orders: s = " + s + ": " + e.getMessage());
+                return Optional.of(new Fault(at, "threshold.orders", "s = " + s + ": " + e.getMessage()));
             }
         }
-        return SweepKeys.faultOf(scenario.collisions().epsilon());
+        return SweepKeys.faultOf(scenario.collisions());
     }
 
     private record ThresholdJob(Scenario scenario, List<Double> orders, double within, long encounters) implements Job {

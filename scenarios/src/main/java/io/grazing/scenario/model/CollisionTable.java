@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param sampling how impact parameters are drawn
  * @param maxFailures trajectories that may fail to integrate before the run as a whole fails
  * @param given the keys that were written, the others having their standard values
+ * @param places where ε and the speed were written
  */
 public record CollisionTable(
         List<Double> epsilon,
@@ -31,7 +32,8 @@ public record CollisionTable(
         double tolerance,
         Sampling sampling,
         long maxFailures,
-        Set<String> given) {
+        Set<String> given,
+        Map<String, Position> places) {
 
     /** The most encounters of a run. */
     public static final long LARGEST_COUNT = 1_000_000_000_000L;
@@ -84,6 +86,7 @@ public record CollisionTable(
     public CollisionTable {
         epsilon = List.copyOf(epsilon);
         given = Set.copyOf(given);
+        places = Map.copyOf(places);
     }
 
     /**
@@ -101,7 +104,10 @@ public record CollisionTable(
                 table.value(TOLERANCE),
                 table.value(SAMPLING),
                 table.value(MAX_FAILURES),
-                table.given());
+                table.given(),
+                Map.of(
+                        EPSILON.name(), table.position(EPSILON.name()),
+                        SPEED.name(), table.position(SPEED.name())));
         int scales = read.epsilon.size();
         if (!sweeps && scales > 1) {
             table.fault(
@@ -118,6 +124,20 @@ public record CollisionTable(
      */
     public double failureThreshold(long trajectories) {
         return maxFailures == 0 ? 0.0 : Math.min((maxFailures + 0.5) / trajectories, Math.nextDown(1.0));
+    }
+
+    /** What is wrong with ε for one kind of scenario. */
+    public Fault wrongEpsilon(String text) {
+        return fault(EPSILON, text);
+    }
+
+    /** What is wrong with the speed for one kind of scenario. */
+    public Fault wrongSpeed(String text) {
+        return fault(SPEED, text);
+    }
+
+    private Fault fault(Key<?> key, String text) {
+        return new Fault(places.get(key.name()), "collisions." + key.name(), text);
     }
 
     /** The table with every default filled in, as it would be written. */

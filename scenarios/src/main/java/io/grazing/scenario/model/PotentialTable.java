@@ -23,8 +23,9 @@ import java.util.function.Supplier;
  *
  * @param potential the potential
  * @param resolved the table with every default filled in, as it would be written
+ * @param at where its order s, or its name, was written
  */
-public record PotentialTable(PairPotential potential, Map<String, Object> resolved) {
+public record PotentialTable(PairPotential potential, Map<String, Object> resolved, Position at) {
 
     /** The order s of the singularity. */
     public static final Key<Double> S = Key.numberFrom("s", 0.0, "order of the singularity; with `f` or `table`")
@@ -51,6 +52,11 @@ public record PotentialTable(PairPotential potential, Map<String, Object> resolv
 
     public PotentialTable {
         resolved = Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
+    }
+
+    /** What is wrong with the potential for one kind of scenario. */
+    public Fault wrong(String text) {
+        return new Fault(at, "potential", text);
     }
 
     /**
@@ -138,7 +144,8 @@ public record PotentialTable(PairPotential potential, Map<String, Object> resolv
     private static Optional<PotentialTable> attempt(
             TableReader table, String key, Supplier<PairPotential> potential, Map<String, Object> resolved) {
         try {
-            return Optional.of(new PotentialTable(potential.get(), resolved));
+            return Optional.of(new PotentialTable(
+                    potential.get(), resolved, table.position(table.has(S.name()) ? S.name() : key)));
         } catch (ExpressionException e) {
             table.fault(key, e.column() - 1, e.reason());
         } catch (PotentialException | InvalidPathException e) {

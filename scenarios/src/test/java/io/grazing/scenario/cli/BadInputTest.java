@@ -87,13 +87,41 @@ class BadInputTest {
                         ":8:10: threshold.within: expected a number from 1e-6 to 0.5, got 0.9"),
                 fault(
                         "threshold of one epsilon",
-                        "kind = \"threshold\"\n" + GOOD + "[threshold]\norders = 2\n",
-                        ":6:10: collisions.epsilon: expected a list of at least two different numbers < 1, got [0.001]"),
+                        "kind = \"threshold\"\n" + GOOD + "[collisions]\nepsilon = 0.5\n",
+                        ":6:11: collisions.epsilon: expected a list of at least two different numbers < 1, got [0.5]"),
                 fault(
                         "threshold of hard spheres",
                         "kind = \"threshold\"\n[potential]\nname = \"hard-sphere\"\n[threshold]\norders = 2\n",
-                        ":5:10: potential: expected a potential f(r)/r^s, which can be given another s, got hard sphere of"
+                        ":3:8: potential: expected a potential f(r)/r^s, which can be given another s, got hard sphere of"
                                 + " diameter 1"),
+                fault(
+                        "threshold of thermal speeds",
+                        "kind = \"threshold\"\n" + GOOD
+                                + "[collisions]\nepsilon = [0.1, 0.5]\nspeed = \"maxwellian\"\n",
+                        ":7:9: collisions.speed: expected a number, the |w| of the pairs, got \"maxwellian\""),
+                fault(
+                        "a Landau limit above s = 1",
+                        "kind = \"grazing-limit\"\n[potential]\nf = \"1 - r\"\ns = 1.5\n",
+                        ":4:5: potential: expected a potential f(r)/r^s with s <= 1, which has a Landau limit, got"
+                                + " (1 - r)/r^1.5"),
+                fault(
+                        "no cut-off below s = 1",
+                        "kind = \"non-cutoff\"\n[potential]\nf = \"1 - r\"\ns = 0.5\n",
+                        ":4:5: potential: expected a potential f(r)/r^s with s > 1, which has a limit without cut-off, got"
+                                + " (1 - r)/r^0.5"),
+                fault(
+                        "no cut-off at thermal speeds",
+                        "kind = \"non-cutoff\"\n[potential]\nf = \"1 - r\"\ns = 2\n[collisions]\nspeed = \"maxwellian\"\n",
+                        ":6:9: collisions.speed: expected a number, the |w| of the simulated kernels, got \"maxwellian\""),
+                fault(
+                        "no cut-off where the core is larger than the support",
+                        "kind = \"non-cutoff\"\n[potential]\nf = \"4*(1 - r)\"\ns = 2\n[collisions]\nepsilon = [0.3, 0.1]\n",
+                        ":6:11: collisions.epsilon: expected numbers below 1/f(0) = 0.25, got [0.3, 0.1]"),
+                fault(
+                        "bins of no cut-off",
+                        "kind = \"non-cutoff\"\n[potential]\nf = \"1 - r\"\ns = 2\n[non-cutoff]\nbins = 0\nsignificance = 1\n",
+                        ":6:8: non-cutoff.bins: expected an integer from 1 to 1000, got 0",
+                        ":7:16: non-cutoff.significance: expected a number from 1e-15 to 0.01, got 1"),
                 fault("no kind", GOOD, kinds),
                 fault("empty file", "", kinds, ":1:1: potential: expected a table [potential], got nothing"),
                 fault(
