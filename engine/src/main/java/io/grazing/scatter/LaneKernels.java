@@ -5,6 +5,7 @@ final class LaneKernels {
 
     private static final String MODULE = "jdk.incubator.vector";
     private static final String VECTORS = "io.grazing.scatter.LaneVectors";
+    private static final String VECTOR_ROWS = "io.grazing.scatter.LaneVectorRows";
 
     private LaneKernels() {}
 
@@ -15,15 +16,20 @@ final class LaneKernels {
 
     /** The faster kernel; results do not depend on which. */
     static LaneKernel fastest() {
-        return hasVectors() ? vectors() : new LaneLoops();
+        return hasVectors() ? vectors(LaneKernel.class, VECTORS, new LaneLoops()) : new LaneLoops();
     }
 
-    // by name, since LaneVectors cannot be loaded without the module
-    private static LaneKernel vectors() {
+    /** The faster contraction of rows; results do not depend on which. */
+    static RowContraction rows() {
+        return hasVectors() ? vectors(RowContraction.class, VECTOR_ROWS, new LoopRows()) : new LoopRows();
+    }
+
+    // by name, since classes that use vectors cannot be loaded without the module
+    private static <T> T vectors(Class<T> type, String name, T loops) {
         try {
-            return (LaneKernel) Class.forName(VECTORS).getDeclaredConstructor().newInstance();
+            return type.cast(Class.forName(name).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException | LinkageError e) {
-            return new LaneLoops();
+            return loops;
         }
     }
 }

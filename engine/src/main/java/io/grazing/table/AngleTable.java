@@ -3,6 +3,7 @@ package io.grazing.table;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BatchScatterer;
 import io.grazing.scatter.BlockScatterer;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -113,6 +114,7 @@ public final class AngleTable {
      * @param count how many
      * @param ratio is set to H, from index 0
      * @param missing is set to the indices, counted from 0, that no cell covers
+     * @param room for {@code count}
      * @return how many these are
      */
     int find(
@@ -123,9 +125,10 @@ public final class AngleTable {
             double[] ratio,
             double[] energyDrift,
             double[] momentumDrift,
-            int[] missing) {
+            int[] missing,
+            LookupRoom room) {
         return Double.isNaN(onlyKappa)
-                ? findAmongKappas(rho, from, kappa, count, ratio, energyDrift, momentumDrift, missing)
+                ? findAmongKappas(rho, from, kappa, count, ratio, energyDrift, momentumDrift, missing, room)
                 : findAtOneKappa(rho, from, kappa, count, ratio, energyDrift, momentumDrift, missing);
     }
 
@@ -137,19 +140,38 @@ public final class AngleTable {
             double[] ratio,
             double[] energyDrift,
             double[] momentumDrift,
-            int[] missing) {
+            int[] missing,
+            LookupRoom room) {
         double[] c = coefficients;
+        int[] cells = room.cells();
+        int[] rows = room.rows();
+        double[] places = room.places();
         int lost = 0;
         for (int i = 0; i < count; i++) {
             int cell = cellAmongKappas(rho[from + i], kappa[i]);
-            if (cell >= 0) {
-                ratio[i] = CellPolynomial.rows(c, cell, ImpactOctaves.distance(rho[from + i]), kappa[i]);
-                energyDrift[from + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
-                momentumDrift[from + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
-            } else {
-                ratio[i] = 0.0;
-                missing[lost++] = i;
-            }
+            missing[lost] = i;
+            // Without a branch; what is not covered is looked up in the first cell, and given up below.
+            lost -= cell >> 31;
+            cells[i] = Math.max(cell, 0);
+            rows[i] = cells[i] + CellPolynomial.HEADER;
+        }
+        if (lost == count) {
+            Arrays.fill(ratio, 0, count, 0.0);
+            return lost;
+        }
+        for (int i = 0; i < count; i++) {
+            places[i] = CellPolynomial.kappaPlace(c, cells[i], kappa[i]);
+        }
+        room.contraction().contract(c, rows, CellPolynomial.ROWS, places, room.contracted(), count);
+        for (int i = 0; i < count; i++) {
+            int cell = cells[i];
+            double u = ImpactOctaves.distance(rho[from + i]);
+            ratio[i] = CellPolynomial.contracted(c, cell, room.contracted(), i * CellPolynomial.COLUMNS, u);
+            energyDrift[from + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
+            momentumDrift[from + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
+        }
+        for (int n = 0; n < lost; n++) {
+            ratio[missing[n]] = 0.0;
         }
         return lost;
     }

@@ -2,6 +2,8 @@ package io.grazing.table;
 
 import static java.lang.Math.fma;
 
+import io.grazing.scatter.RowContraction;
+
 /**
  * How the polynomial of a cell lies in an array: the centre and the inverse half width in u and in κ, the largest drifts of
  * energy and angular momentum of the trajectories it was fitted to, two numbers free, then a row of {@value #COLUMNS}
@@ -10,7 +12,7 @@ import static java.lang.Math.fma;
 final class CellPolynomial {
 
     /** Coefficients in the impact parameter. */
-    static final int COLUMNS = 8;
+    static final int COLUMNS = RowContraction.COLUMNS;
     /** Rows of a table in two variables. */
     static final int ROWS = 6;
 
@@ -35,17 +37,30 @@ final class CellPolynomial {
         return row(c, p + HEADER, x, x * x);
     }
 
-    /** The value of the cell that begins at {@code p}, of {@link #ROWS} rows. */
+    /** The value of the cell that begins at {@code p}, of {@link #ROWS} rows, which are contracted in y first. */
     static double rows(double[] c, int p, double u, double kappa) {
         double x = (u - c[p + IMPACT_CENTRE]) * c[p + IMPACT_SCALE];
-        double y = (kappa - c[p + KAPPA_CENTRE]) * c[p + KAPPA_SCALE];
-        double x2 = x * x;
-        int q = p + HEADER;
-        double low = fma(y, row(c, q + COLUMNS, x, x2), row(c, q, x, x2));
-        double middle = fma(y, row(c, q + 3 * COLUMNS, x, x2), row(c, q + 2 * COLUMNS, x, x2));
-        double high = fma(y, row(c, q + 5 * COLUMNS, x, x2), row(c, q + 4 * COLUMNS, x, x2));
-        double y2 = y * y;
-        return fma(y2, fma(y2, high, middle), low);
+        double y = kappaPlace(c, p, kappa);
+        double[] contracted = new double[COLUMNS];
+        for (int j = 0; j < COLUMNS; j++) {
+            int q = p + HEADER + j;
+            contracted[j] = c[q + (ROWS - 1) * COLUMNS];
+            for (int k = ROWS - 2; k >= 0; k--) {
+                contracted[j] = fma(contracted[j], y, c[q + k * COLUMNS]);
+            }
+        }
+        return row(contracted, 0, x, x * x);
+    }
+
+    /** y of the cell that begins at {@code p}. */
+    static double kappaPlace(double[] c, int p, double kappa) {
+        return (kappa - c[p + KAPPA_CENTRE]) * c[p + KAPPA_SCALE];
+    }
+
+    /** The value of the cell that begins at {@code p} from its rows contracted to the one at {@code q} of {@code rows}. */
+    static double contracted(double[] c, int p, double[] rows, int q, double u) {
+        double x = (u - c[p + IMPACT_CENTRE]) * c[p + IMPACT_SCALE];
+        return row(rows, q, x, x * x);
     }
 
     private static double row(double[] c, int q, double x, double x2) {

@@ -70,7 +70,8 @@ final class TableConfirmation {
         int size = points.size();
         double[] found = new double[size];
         int[] missing = new int[size];
-        lost = table.find(points.rho, 0, points.kappa, size, found, new double[size], new double[size], missing);
+        LookupRoom room = LookupRoom.ofCapacity(size);
+        lost = table.find(points.rho, 0, points.kappa, size, found, new double[size], new double[size], missing, room);
         worst = 0.0;
         TreeSet<Integer> wrong = new TreeSet<>();
         for (int i = 0, next = 0; i < size; i++) {

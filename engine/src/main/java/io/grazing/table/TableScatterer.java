@@ -11,7 +11,7 @@ import io.grazing.scatter.BlockScatterer;
  */
 final class TableScatterer implements BlockScatterer {
 
-    private static final int CHUNK = 512;
+    private static final int CHUNK = 256;
 
     private final AngleTable table;
     private final BlockScatterer batch;
@@ -21,6 +21,7 @@ final class TableScatterer implements BlockScatterer {
     private final double[] kappa = new double[CHUNK];
     private final double[] ratio = new double[CHUNK];
     private final int[] missing = new int[CHUNK];
+    private final LookupRoom room = LookupRoom.ofCapacity(CHUNK);
     /** The encounters left to the batch integrator, and where they come from. */
     private final EncounterBlock left = new EncounterBlock(CHUNK);
 
@@ -42,7 +43,15 @@ final class TableScatterer implements BlockScatterer {
             int count = Math.min(CHUNK, block.size() - from);
             measure(block.v1(), block.v2(), from, count);
             int absent = table.find(
-                    block.rho(), from, kappa, count, ratio, block.energyDrift(), block.angularMomentumDrift(), missing);
+                    block.rho(),
+                    from,
+                    kappa,
+                    count,
+                    ratio,
+                    block.energyDrift(),
+                    block.angularMomentumDrift(),
+                    missing,
+                    room);
             turn(block, from, count);
             for (int n = 0; n < absent; n++) {
                 leave(block, from + missing[n]);
