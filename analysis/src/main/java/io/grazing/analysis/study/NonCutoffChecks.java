@@ -136,7 +136,7 @@ final class NonCutoffChecks {
         }
         PowerFit fit = PowerFit.of(cores, distances);
         return "; exponent of e = (eps f(0))^(1/s) over the sweep: " + Digits.brief(fit.exponent()) + " ± "
-                + Digits.brief(fit.standardError());
+                + Digits.brief(fit.interval());
     }
 
     /** A ratio that stays bounded. */
@@ -189,13 +189,13 @@ final class NonCutoffChecks {
         List<Double> distances = findings.each(p -> p.kernel().distance());
         PowerFit fit = PowerFit.of(cores, distances);
         double expected = findings.kernelCorrection();
-        boolean holds = fit.exponent() >= (1.0 - SHIFT) * expected - 2.0 * fit.standardError()
+        boolean holds = fit.exponent() >= (1.0 - SHIFT) * expected - fit.interval()
                 && distances.get(distances.size() - 1) <= FALLEN * distances.get(0);
         return new Check(
                 "kernel_limit",
                 OptionalDouble.of(fit.exponent()),
                 OptionalDouble.of(expected),
-                OptionalDouble.of(fit.standardError()),
+                fit.error(),
                 holds ? Verdict.PASS : Verdict.FAIL,
                 "exponent of e in sup |exact/homogeneous - 1| over bins of theta >= 0.1, at least the expected one; "
                         + Digits.brief(distances.get(distances.size() - 1)) + " at the smallest eps, "

@@ -1,12 +1,13 @@
 package io.grazing.analysis.study;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The least-squares line through (log x, log y): the exponent p of y ∝ x^p.
  *
  * @param exponent p
- * @param standardError its standard error by the scatter about the line; 0 for two points
+ * @param standardError its standard error by the scatter about the line; NaN for two points, which leave none
  */
 record PowerFit(double exponent, double standardError) {
 
@@ -31,6 +32,16 @@ record PowerFit(double exponent, double standardError) {
         }
         double slope = xy / xx;
         double residual = Math.max(0.0, yy - slope * xy);
-        return new PowerFit(slope, n > 2 ? Math.sqrt(residual / (n - 2.0) / xx) : 0.0);
+        return new PowerFit(slope, n > 2 ? Math.sqrt(residual / (n - 2.0) / xx) : Double.NaN);
+    }
+
+    /** Twice the standard error, half of the 95 % interval; 0 where nothing is known of it. */
+    double interval() {
+        return Double.isNaN(standardError) ? 0.0 : 2.0 * standardError;
+    }
+
+    /** The standard error for a check. */
+    OptionalDouble error() {
+        return Double.isNaN(standardError) ? OptionalDouble.empty() : OptionalDouble.of(standardError);
     }
 }

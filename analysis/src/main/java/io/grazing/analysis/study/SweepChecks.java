@@ -29,6 +29,8 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
     private static final long FEWEST = 1000;
     /** Logarithms on top of a power shift a fitted exponent by up to this. */
     private static final double EXPONENT = 0.25;
+    /** And by no more than this share of it. */
+    private static final double SHARE = 0.3;
 
     /** The largest limit of a function. */
     double size(int k) {
@@ -45,7 +47,7 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
      * fails; one approached faster agrees with every bound, but not with the expectation, and is told.
      */
     Check rate(int k, String name, List<Double> distances, double expected) {
-        return rate(k, name, distances, expected, EXPONENT);
+        return rate(k, name, distances, expected, Math.min(EXPONENT, SHARE * expected));
     }
 
     /** The same, with {@code slack} for what shifts a fitted exponent. */
@@ -71,7 +73,7 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
                     "the distance is too small to fit: " + what);
         }
         PowerFit fit = PowerFit.of(x, y);
-        double margin = slack + 2.0 * fit.standardError();
+        double margin = slack + fit.interval();
         Verdict verdict = fit.exponent() < expected - margin
                 ? Verdict.FAIL
                 : fit.exponent() > expected + margin ? Verdict.INFO : Verdict.PASS;
@@ -79,7 +81,7 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
                 name + "." + (k + 1),
                 OptionalDouble.of(fit.exponent()),
                 OptionalDouble.of(expected),
-                OptionalDouble.of(fit.standardError()),
+                fit.error(),
                 verdict,
                 what
                         + (verdict == Verdict.INFO

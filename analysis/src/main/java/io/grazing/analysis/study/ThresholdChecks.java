@@ -97,7 +97,7 @@ final class ThresholdChecks {
                 name,
                 OptionalDouble.of(fit.exponent()),
                 OptionalDouble.of(expected),
-                OptionalDouble.of(fit.standardError()),
+                fit.error(),
                 verdict,
                 what + ", within " + FIT + " and the drift by the next correction, "
                         + Digits.brief(drift)

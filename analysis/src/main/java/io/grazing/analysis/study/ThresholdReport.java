@@ -168,8 +168,9 @@ final class ThresholdReport {
                         Style.POINTS,
                         1,
                         sweeps.stream()
-                                .flatMap(s ->
-                                        fit(s).stream().map(f -> new Point(s.s(), f.exponent(), f.standardError())))
+                                .flatMap(s -> fit(s).stream()
+                                        .map(f -> new Point(
+                                                s.s(), f.exponent(), f.error().orElse(0.0))))
                                 .toList()));
         return new Figure(
                 "phase-map",

@@ -40,7 +40,15 @@ class AuditTest {
             IntStream.rangeClosed(1, section[1])
                     .forEach(k -> assertThat(ids).contains("(" + section[0] + "." + k + ")"));
         }
-        assertThat(ids).contains("Theorem 2.2", "Theorem 2.4", "Lemma 3.1", "Lemma 4.2", "Lemma 4.3", "Corollary 2.3");
+        assertThat(ids)
+                .contains(
+                        "Theorem 2.2",
+                        "Theorem 2.4",
+                        "Lemma 3.1",
+                        "Lemma 4.1",
+                        "Lemma 4.2",
+                        "Lemma 4.3",
+                        "Corollary 2.3");
         String corrections = String.join(
                 " ",
                 claims.stream()
