@@ -14,8 +14,6 @@ final class NonCutoffChecks {
     private static final double BOUNDED = 1.1;
     /** Logarithms and the next powers shift fitted exponents by up to this share. */
     private static final double SHIFT = 0.3;
-    /** Agreement of two routes to the same eigenvalue, relative. */
-    private static final double ROUTES = 1e-8;
     /** Error of a trajectory's angle over the tolerance of its integrator. */
     private static final double TOLERANCES = 10.0;
     /** The most that the window may shift a fitted exponent. */
@@ -23,8 +21,6 @@ final class NonCutoffChecks {
 
     /** Numbers within this many of their errors are not told from zero. */
     private static final double NOISE = 10.0;
-    /** With fewer encounters the standard error that the sample itself suggests misses the rare close ones. */
-    private static final long FEWEST_FOR_SAMPLE_ERROR = 50_000;
 
     private final NonCutoffFindings findings;
     private final SweepChecks sweep;
@@ -72,7 +68,8 @@ final class NonCutoffChecks {
         findings.points().forEach(point -> checks.add(kernel(point.kernel())));
         checks.add(collapse());
         checks.add(singularity());
-        checks.addAll(maxwell());
+        checks.addAll(MaxwellChecks.of(
+                findings.maxwell(), judge, findings.last().kernel().outcome().collisions()));
         return checks;
     }
 
@@ -225,42 +222,5 @@ final class NonCutoffChecks {
         boolean narrow = Math.abs(fit.bias()) > MOST_BIAS;
         Verdict verdict = narrow && judge.verdict(p) == Verdict.PASS ? Verdict.INFO : judge.verdict(p);
         return judge.check("singularity", fit.exponent(), expected, fit.standardError(), verdict, p, detail);
-    }
-
-    private List<Check> maxwell() {
-        List<Check> checks = new ArrayList<>();
-        double smallest = 1.0;
-        double worst = 0.0;
-        double far = 0.0;
-        for (MaxwellEigenvalue value : findings.maxwell()) {
-            double closed = value.closed().value();
-            double routes = Math.max(
-                    Math.abs(value.rates().value() - closed),
-                    Math.abs(value.operator().value() - closed));
-            checks.add(new Check(
-                    "maxwell." + value.n() + "_" + value.l(),
-                    OptionalDouble.of(value.operator().value()),
-                    OptionalDouble.of(closed),
-                    OptionalDouble.empty(),
-                    routes <= ROUTES * Math.abs(closed) ? Verdict.PASS : Verdict.FAIL,
-                    "L_infinity psi / psi of the eigenfunction, against the closed form; with the sum over rates the routes"
-                            + " differ by " + Digits.brief(routes / Math.abs(closed)) + " relative"));
-            double z = Math.abs(value.simulated().value() - value.integrated().value())
-                    / value.simulated().standardError();
-            worst = Math.max(worst, z);
-            smallest = Math.min(smallest, Tails.chiSquare(z * z, 1));
-            far = Math.max(far, Math.abs(value.integrated().value() / closed - 1.0));
-        }
-        if (!checks.isEmpty() && findings.last().kernel().outcome().collisions() >= FEWEST_FOR_SAMPLE_ERROR) {
-            checks.add(judge.check(
-                    "maxwell.simulated",
-                    worst,
-                    0.0,
-                    Double.NaN,
-                    Tails.bonferroni(checks.size(), smallest),
-                    "largest deviation of an eigenvalue from simulated angles at the smallest eps, in standard errors; that"
-                            + " eps itself shifts them by up to " + Digits.brief(far) + " relative"));
-        }
-        return checks;
     }
 }

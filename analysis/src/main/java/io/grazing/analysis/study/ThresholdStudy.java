@@ -94,7 +94,7 @@ public final class ThresholdStudy {
                 report.numbers(countPerPoint()),
                 report.notes(),
                 report.tables(),
-                report.figures());
+                new ThresholdFigures(settings, sweeps).all());
     }
 
     private long countPerPoint() {

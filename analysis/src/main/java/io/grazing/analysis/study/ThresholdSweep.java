@@ -2,6 +2,7 @@ package io.grazing.analysis.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -56,6 +57,16 @@ record ThresholdSweep(ThresholdPrediction prediction, List<ThresholdPoint> point
                 .filter(p -> p.distance(DEGREE) > CLEAR * p.distanceError(DEGREE))
                 .toList());
         return clear.subList(Math.max(0, clear.size() - FITTED), clear.size());
+    }
+
+    /** Whether the limit holds at the point's ε and at every smaller one. */
+    boolean holds(ThresholdPoint point, double within) {
+        return point.epsilon() <= boundary(within).orElse(0.0);
+    }
+
+    /** {@link #exponent} where there is one: no power is fitted to the logarithm. */
+    Optional<PowerFit> fit() {
+        return prediction.logarithm().isPresent() || fitted().size() < 2 ? Optional.empty() : Optional.of(exponent());
     }
 
     /** The exponent of ε in the distance of Q_2 to its limit; at least two {@link #fitted} points. */

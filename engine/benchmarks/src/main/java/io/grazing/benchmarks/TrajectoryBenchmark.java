@@ -97,7 +97,7 @@ public class TrajectoryBenchmark {
 
     /** The certified table. */
     @Benchmark
-    @Fork(3)
+    @Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
     @OperationsPerInvocation(SIZE)
     public EncounterBlock table() {
         table.scatter(block);
