@@ -18,13 +18,16 @@ final class ThresholdReport {
         this.sweeps = sweeps;
     }
 
-    Map<String, Object> numbers(long encountersPerPoint) {
+    Map<String, Object> numbers(long encountersPerPoint, List<Map<String, Object>> integrators) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("orders", settings.orders());
         numbers.put(
                 "points", (long) settings.orders().size() * settings.epsilon().size());
         numbers.put("within", settings.within());
         numbers.put("encounters_per_point", encountersPerPoint);
+        if (!integrators.isEmpty()) {
+            numbers.put("integrators", List.copyOf(integrators));
+        }
         return numbers;
     }
 

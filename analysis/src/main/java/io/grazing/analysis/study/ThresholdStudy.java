@@ -13,6 +13,7 @@ import io.grazing.tally.LegendreTally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,6 +35,7 @@ public final class ThresholdStudy {
     private final List<ThresholdPrediction> predictions;
     private final Monitor monitor;
     private final RunTotals totals = new RunTotals();
+    private final List<Map<String, Object>> integratorFacts = new ArrayList<>();
 
     private ThresholdStudy(ThresholdSettings settings, List<ThresholdPrediction> predictions, Monitor monitor) {
         this.settings = settings;
@@ -91,7 +93,7 @@ public final class ThresholdStudy {
                 "threshold",
                 totals.facts(settings.threads(), settings.integrator()),
                 new ThresholdChecks(settings, sweeps).all(),
-                report.numbers(countPerPoint()),
+                report.numbers(countPerPoint(), integratorFacts),
                 report.notes(),
                 report.tables(),
                 new ThresholdFigures(settings, sweeps).all());
@@ -123,6 +125,10 @@ public final class ThresholdStudy {
                 settings.threads(),
                 KernelComparison.quiet(monitor));
         totals.count(outcome);
+        Map<String, Object> facts = prepared.facts().get();
+        if (!facts.isEmpty()) {
+            integratorFacts.add(facts);
+        }
         monitor.progress(Math.min(totals.collisions(), settings.count()), settings.count());
         LegendreTally measured = outcome.tally(tally);
         int border = Arrays.binarySearch(strata.edges(), exact.length());
