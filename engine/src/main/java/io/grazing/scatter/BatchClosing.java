@@ -34,7 +34,6 @@ final class BatchClosing {
     boolean take(LaneState l, int i) {
         c.kappa[count] = l.kappa[i];
         c.rho[count] = l.rho[i];
-        c.halfChord[count] = l.halfChord[i];
         c.t[count] = l.t[i];
         c.a[count] = l.a[i];
         c.b[count] = l.b[i];
@@ -42,7 +41,10 @@ final class BatchClosing {
         c.vb[count] = l.vb[i];
         c.g[count] = l.g[i];
         c.s[count] = l.remaining[i];
-        c.energyDrift[count] = l.drift[i];
+        if (whole) {
+            c.halfChord[count] = l.halfChord[i];
+            c.energyDrift[count] = l.drift[i];
+        }
         return ++count == LaneState.WIDTH;
     }
 
@@ -80,21 +82,6 @@ final class BatchClosing {
     /** (w′ − w)·η⊥, in units |w|. */
     double changeAcross(int i) {
         return c.changeAcross[i];
-    }
-
-    /** sin(θ/2). */
-    double sinHalf(int i) {
-        return c.sinHalf[i];
-    }
-
-    /** cos(θ/2). */
-    double cosHalf(int i) {
-        return c.cosHalf[i];
-    }
-
-    /** r at the destination. */
-    double distance(int i) {
-        return c.distance[i];
     }
 
     /** | |Ẋ|² + 2κφ − 1 | at the end of the last step, or the largest of all steps of a whole trajectory. */

@@ -1,5 +1,6 @@
 package io.grazing.scatter;
 
+import io.grazing.collision.EncounterBlock;
 import io.grazing.potential.ShortRangePotential;
 
 /**
@@ -58,28 +59,33 @@ record BatchPlan(
                         brink));
     }
 
-    /** Puts an encounter with ρ &lt; 1 into a lane. */
-    void load(LaneState lanes, int lane, double rho, double kappa) {
+    /** The encounters of a block as {@link #load} takes them. */
+    void take(EncounterBlock block, double epsilon, BatchEncounters into) {
+        into.take(block, epsilon, leastImpact(), edge);
+    }
+
+    /** Puts encounter {@code n}, which has ρ &lt; 1, into a lane. */
+    void load(LaneState lanes, int lane, BatchEncounters encounters, int n) {
+        double rho = encounters.rho[n];
+        double kappa = encounters.kappa[n];
         boolean deep = starts.isClose(rho, kappa);
-        double impact = isHeadOn(rho) ? HEAD_ON : rho;
         lanes.load(
                 lane,
-                impact,
-                kappa,
-                Math.sqrt((1.0 - impact) * (1.0 + impact)),
-                kappa * edge,
+                encounters,
+                n,
                 estimate * scale(rho, kappa, deep),
                 deep ? Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR) : WEAK_FLOOR,
                 starts.reach(rho, kappa));
     }
 
-    private boolean isHeadOn(double rho) {
-        return rho < HEAD_ON && force.potential().order() == 0.0;
+    private double leastImpact() {
+        return force.potential().order() == 0.0 ? HEAD_ON : 0.0;
     }
 
     /** What the smaller of θ and π − θ has to be multiplied by, since the trajectory had a larger impact parameter. */
     double headOnShare(double rho) {
-        return isHeadOn(rho) ? rho / HEAD_ON : 1.0;
+        double least = leastImpact();
+        return rho < least ? rho / least : 1.0;
     }
 
     private double scale(double rho, double kappa, boolean deep) {

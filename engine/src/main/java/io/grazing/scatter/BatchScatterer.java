@@ -2,8 +2,6 @@ package io.grazing.scatter;
 
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
-import io.grazing.collision.Kappa;
-import io.grazing.collision.VectorArray;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Locale;
 
@@ -27,6 +25,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private final NystromStep step;
     private final BatchClosing closing;
     private final BatchTrajectory single;
+    private BatchEncounters encounters = BatchEncounters.ofCapacity(0);
     /** The encounter in each lane, −1 if none, and the step it started at. */
     private final int[] encounterOf = new int[LaneState.WIDTH];
 
@@ -73,6 +72,10 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
 
     @Override
     public void scatter(EncounterBlock block) {
+        if (encounters.capacity() < block.size()) {
+            encounters = BatchEncounters.ofCapacity(block.size());
+        }
+        plan.take(block, epsilon, encounters);
         next = 0;
         active = 0;
         for (int lane = 0; lane < LaneState.WIDTH; lane++) {
@@ -91,7 +94,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
                 releaseTrapped(block);
             }
         }
-        store(block, closing.close());
+        keep(block, closing.close());
+        encounters.write(block);
     }
 
     private void refill(EncounterBlock block, int lane) {
@@ -99,51 +103,59 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         double[] rho = block.rho();
         while (next < block.size()) {
             int i = next++;
-            double kappa = Kappa.of(epsilon, speed(block, i));
+            double kappa = encounters.kappa[i];
             boolean meets = rho[i] >= 0.0 && rho[i] < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY;
             if (meets && plan.isDelicate(rho[i], kappa)) {
-                scatterAlone(block, i, kappa);
+                scatterAlone(block, i);
             } else if (meets) {
-                plan.load(lanes, lane, rho[i], kappa);
+                plan.load(lanes, lane, encounters, i);
                 encounterOf[lane] = i;
                 startedAt[lane] = clock;
                 active |= 1L << lane;
                 return;
             } else {
-                passOrRefuse(block, i, kappa);
+                passOrRefuse(block, i);
             }
         }
     }
 
     /** By the angle, so that invariants are kept by construction. */
-    private void scatterAlone(EncounterBlock block, int i, double kappa) {
+    private void scatterAlone(EncounterBlock block, int i) {
         try {
-            Deflection deflection = single.deflectOnce(block.rho()[i], kappa);
+            Deflection deflection = single.deflectOnce(block.rho()[i], encounters.kappa[i]);
             double sine = deflection.sinHalf();
-            store(block, i, -2.0 * sine * sine, 2.0 * sine * deflection.cosHalf());
-            block.energyDrift()[i] = 0.0;
-            block.angularMomentumDrift()[i] = 0.0;
+            keep(block, i, -2.0 * sine * sine, 2.0 * sine * deflection.cosHalf());
         } catch (ScatteringException e) {
-            block.failure()[i] = e.getMessage();
+            refuse(block, i, e.getMessage());
         }
     }
 
-    private static void passOrRefuse(EncounterBlock block, int i, double kappa) {
+    private void passOrRefuse(EncounterBlock block, int i) {
         try {
-            Reduced.check(block.rho()[i], kappa);
-            store(block, i, 0.0, 0.0);
-            block.energyDrift()[i] = 0.0;
-            block.angularMomentumDrift()[i] = 0.0;
+            Reduced.check(block.rho()[i], encounters.kappa[i]);
+            keep(block, i, 0.0, 0.0);
         } catch (IllegalArgumentException e) {
-            block.failure()[i] = e.getMessage();
+            refuse(block, i, e.getMessage());
         }
+    }
+
+    private void keep(EncounterBlock block, int i, double along, double across) {
+        encounters.along[i] = along;
+        encounters.across[i] = across;
+        block.energyDrift()[i] = 0.0;
+        block.angularMomentumDrift()[i] = 0.0;
+    }
+
+    private void refuse(EncounterBlock block, int i, String reason) {
+        keep(block, i, 0.0, 0.0);
+        block.failure()[i] = reason;
     }
 
     private void releaseTrapped(EncounterBlock block) {
         for (long left = active; left != 0; left &= left - 1) {
             int lane = Long.numberOfTrailingZeros(left);
             if (clock - startedAt[lane] > MOST_STEPS) {
-                block.failure()[encounterOf[lane]] = trapped(lanes.rho[lane], lanes.kappa[lane]);
+                refuse(block, encounterOf[lane], trapped(lanes.rho[lane], lanes.kappa[lane]));
                 refill(block, lane);
             }
         }
@@ -161,45 +173,21 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         mostSteps = Math.max(mostSteps, taken);
         ending[ended++] = encounterOf[lane];
         if (closing.take(lanes, lane)) {
-            store(block, closing.close());
+            keep(block, closing.close());
         }
     }
 
-    private void store(EncounterBlock block, int count) {
+    private void keep(EncounterBlock block, int count) {
+        double[] energy = block.energyDrift();
+        double[] momentum = block.angularMomentumDrift();
         for (int n = 0; n < count; n++) {
             int i = ending[n];
-            store(block, i, closing.changeAlong(n), closing.changeAcross(n) * plan.headOnShare(block.rho()[i]));
-            block.energyDrift()[i] = closing.energyDrift(n);
-            block.angularMomentumDrift()[i] = closing.momentumDrift(n);
+            encounters.along[i] = closing.changeAlong(n);
+            encounters.across[i] = closing.changeAcross(n) * plan.headOnShare(block.rho()[i]);
+            energy[i] = closing.energyDrift(n);
+            momentum[i] = closing.momentumDrift(n);
         }
         ended = 0;
-    }
-
-    private static double speed(EncounterBlock block, int i) {
-        VectorArray v1 = block.v1();
-        VectorArray v2 = block.v2();
-        double wx = v1.x()[i] - v2.x()[i];
-        double wy = v1.y()[i] - v2.y()[i];
-        double wz = v1.z()[i] - v2.z()[i];
-        return Math.sqrt(wx * wx + wy * wy + wz * wz);
-    }
-
-    /** v̂ = |w|/2 ((cos θ − 1)η + sin θ η⊥) (3.15). */
-    private static void store(EncounterBlock block, int i, double along, double across) {
-        VectorArray v1 = block.v1();
-        VectorArray v2 = block.v2();
-        VectorArray etaPerp = block.etaPerp();
-        double half = 0.5 * along;
-        double sideways = 0.5 * across * speed(block, i);
-        double x = Math.fma(half, v1.x()[i] - v2.x()[i], sideways * etaPerp.x()[i]);
-        double y = Math.fma(half, v1.y()[i] - v2.y()[i], sideways * etaPerp.y()[i]);
-        double z = Math.fma(half, v1.z()[i] - v2.z()[i], sideways * etaPerp.z()[i]);
-        block.change1().x()[i] = x;
-        block.change1().y()[i] = y;
-        block.change1().z()[i] = z;
-        block.change2().x()[i] = -x;
-        block.change2().y()[i] = -y;
-        block.change2().z()[i] = -z;
     }
 
     long steps() {

@@ -41,14 +41,14 @@ final class ClosingLoops implements ClosingKernel {
             double q = fma(c.x[i], c.vx[i], c.y[i] * c.vy[i]);
             // where the force vanishes so does g
             double perReduced = g / (c.reduced[i] + Double.MIN_NORMAL);
-            double gradient = fma(c.slope[i], perReduced, -(g * p / r)) / (r * 2.0);
+            double gradient = fma(c.slope[i] * perReduced, r, -(g * p)) * (0.5 / u);
             double rate = fma(g, u, fma(c.vx[i], c.vx[i], c.vy[i] * c.vy[i]));
             // κr^-s is g u/P where the potential is singular
             double strength = singular ? perReduced * u : c.kappa[i];
             c.first[i] = gradient * q * 2.0;
             c.second[i] = gradient * rate;
             c.slope[i] = gradient;
-            c.rate[i] = rate;
+            c.perRate[i] = 1.0 / rate;
             c.well[i] = strength * c.profile[i] * 2.0;
             c.momentumDrift[i] = fma(c.x[i], c.vy[i], -(c.y[i] * c.va[i])) - c.b[i];
         }
@@ -119,7 +119,7 @@ final class ClosingLoops implements ClosingKernel {
             double x = c.t[i] + c.s[i] + c.a2[i];
             double y = c.rho[i] + c.b2[i];
             double q = fma(x, c.va2[i] + 1.0, y * c.vb2[i]);
-            c.s[i] = c.s[i] - q / c.rate[i];
+            c.s[i] = fma(-q, c.perRate[i], c.s[i]);
         }
     }
 
@@ -137,17 +137,15 @@ final class ClosingLoops implements ClosingKernel {
             double y = c.rho[i] + c.b2[i];
             double ux = c.va2[i] + 1.0;
             double uy = c.vb2[i];
-            double speed = Math.sqrt(fma(ux, ux, uy * uy));
-            double r = Math.sqrt(fma(x, x, y * y));
-            boolean fast = speed > FAST || speed * Math.abs(c.t[i]) > r * FAR;
-            double length = fast ? speed : r;
-            double sine = (fast ? Math.max(uy, 0.0) : -x) / length;
-            double cosine = (fast ? ux : y) / length;
-            c.distance[i] = r;
-            c.sinHalf[i] = sine;
-            c.cosHalf[i] = cosine;
-            c.changeAlong[i] = sine * sine * -2.0;
-            c.changeAcross[i] = sine * cosine * 2.0;
+            double t = c.t[i];
+            double vv = fma(ux, ux, uy * uy);
+            double rr = fma(x, x, y * y);
+            boolean fast = vv > FAST * FAST || vv * (t * t) > rr * (FAR * FAR);
+            double sine = fast ? Math.max(uy, 0.0) : -x;
+            double cosine = fast ? ux : y;
+            double perSquare = 2.0 / (fast ? vv : rr);
+            c.changeAlong[i] = -(sine * sine * perSquare);
+            c.changeAcross[i] = sine * cosine * perSquare;
         }
     }
 
@@ -166,10 +164,6 @@ final class ClosingLoops implements ClosingKernel {
     /** The change of velocity at the exit, of the first {@code count}. */
     static void leave(ClosingState c, int count) {
         for (int i = 0; i < count; i++) {
-            double half = 0.5 * Math.atan2(c.vb2[i], 1.0 + c.va2[i]);
-            c.distance[i] = 1.0;
-            c.sinHalf[i] = Math.sin(half);
-            c.cosHalf[i] = Math.cos(half);
             c.changeAlong[i] = c.va2[i];
             c.changeAcross[i] = c.vb2[i];
         }

@@ -40,8 +40,8 @@ final class ClosingState {
 
     final double[] second = new double[N];
     final double[] third = new double[N];
-    /** d(X·Ẋ)/dt. */
-    final double[] rate = new double[N];
+    /** 1/q̇, q = X·Ẋ. */
+    final double[] perRate = new double[N];
     /** 2κφ. */
     final double[] well = new double[N];
     /** Coefficients of τ² … τ⁵ of the path. */
@@ -57,11 +57,8 @@ final class ClosingState {
     final double[] vb2 = new double[N];
 
     /** The outcome. */
-    final double[] sinHalf = new double[N];
-
-    final double[] cosHalf = new double[N];
-    final double[] distance = new double[N];
     final double[] changeAlong = new double[N];
+
     final double[] changeAcross = new double[N];
     final double[] energyDrift = new double[N];
     final double[] momentumDrift = new double[N];

@@ -9,6 +9,9 @@ package io.grazing.scatter;
  */
 interface LaneKernel {
 
+    /** The step to try. */
+    Runnable next(LaneState lanes);
+
     /** out = p + c·hv + h²Σ a_ij k_j for stage i = 1 … 7. */
     Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out);
 
@@ -39,11 +42,8 @@ interface LaneKernel {
     /** Where the error is small enough, the step's end becomes the state. */
     Runnable accept(LaneState lanes);
 
-    /** The timescale and the time that remains to the destination. */
+    /** The timescale, the time that remains to the destination, and how far that is beyond what the closing series covers. */
     Runnable aim(CompiledForce force, LaneControl control, LaneState lanes);
-
-    /** The next step, and whether the destination is near enough. */
-    Runnable next(LaneControl control, LaneState lanes);
 
     /** The arithmetic by which trajectories end. */
     ClosingKernel closing();

@@ -10,6 +10,20 @@ final class LaneLoops implements LaneKernel {
     private static final int N = LaneState.WIDTH;
 
     @Override
+    public Runnable next(LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i++) {
+                double remaining = l.remaining[i];
+                double h = Math.copySign(Math.min(l.reach[i] * l.timescale[i], Math.abs(remaining)), remaining);
+                l.h[i] = h;
+                l.hh[i] = h * h;
+                l.hvx[i] = h * (1.0 + l.va[i]);
+                l.hvy[i] = h * l.vb[i];
+            }
+        };
+    }
+
+    @Override
     public Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double c = NystromTableau.node(i);
         double[] w = NystromTableau.weights(i);
@@ -130,12 +144,12 @@ final class LaneLoops implements LaneKernel {
         return () -> {
             for (int i = 0; i < N; i++) {
                 double before = fma(l.x[i], l.x[i], l.y[i] * l.y[i]);
-                double after = l.r[i] * l.r[i];
-                double position = l.hh[i] * fma(l.ex[i], l.ex[i], l.ey[i] * l.ey[i]) / Math.min(before, after);
-                double velocity = fma(l.evx[i], l.evx[i], l.evy[i] * l.evy[i]);
+                double u = Math.min(before, l.r[i] * l.r[i]);
+                double position = l.hh[i] * fma(l.ex[i], l.ex[i], l.ey[i] * l.ey[i]);
+                double velocity = u * fma(l.evx[i], l.evx[i], l.evy[i] * l.evy[i]);
                 double pull = Math.max(Math.abs(k0x[i]) + Math.abs(k0y[i]), Math.abs(k8x[i]) + Math.abs(k8y[i]));
                 double allowed = fma(l.floor[i] * Math.abs(l.h[i]), pull, l.tolerance[i]);
-                l.error[i] = l.hh[i] * Math.max(position, velocity) / (allowed * allowed);
+                l.error[i] = l.hh[i] * Math.max(position, velocity) / (u * (allowed * allowed));
             }
         };
     }
@@ -157,7 +171,7 @@ final class LaneLoops implements LaneKernel {
                 double known = error <= 1.0 && length < l.reach[i] * l.timescale[i] ? l.reach[i] : 0.0;
                 l.error[i] = error;
                 l.verified[i] = verified;
-                l.reach[i] = Math.max(verified / l.timescale[i], known);
+                l.reach[i] = Math.max(verified * l.tempo[i], known);
             }
         };
     }
@@ -183,25 +197,31 @@ final class LaneLoops implements LaneKernel {
 
     @Override
     public Runnable aim(CompiledForce force, LaneControl control, LaneState l) {
-        return control.whole() ? () -> aimAtExit(force, l) : () -> aimAtApse(l);
+        return control.whole() ? () -> aimAtExit(force, control, l) : () -> aimAtApse(control, l);
     }
 
-    private static void aimAtApse(LaneState l) {
+    private static void aimAtApse(LaneControl control, LaneState l) {
         for (int i = 0; i < N; i++) {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
                 double vy = l.vb[i];
                 double u = l.r[i] * l.r[i];
                 double q = fma(l.x[i], vx, l.y[i] * vy);
-                double inverse = 1.0 / fma(l.g[i], u, fma(vx, vx, vy * vy));
-                l.timescale[i] = Math.sqrt(u * inverse);
-                l.remaining[i] = -q * inverse;
+                double rate = fma(l.g[i], u, fma(vx, vx, vy * vy));
+                double inverse = 1.0 / Math.sqrt(u * rate);
+                double timescale = u * inverse;
+                l.timescale[i] = timescale;
+                l.tempo[i] = rate * inverse;
+                l.remaining[i] = -q * (timescale * inverse);
+                l.distance[i] = Math.abs(l.remaining[i]) - control.arrived() * l.verified[i];
+            } else {
+                l.distance[i] = 1.0;
             }
         }
     }
 
     /** The time to r = 1 were the rate of q constant. */
-    static void aimAtExit(CompiledForce force, LaneState l) {
+    static void aimAtExit(CompiledForce force, LaneControl control, LaneState l) {
         for (int i = 0; i < N; i++) {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
@@ -216,7 +236,11 @@ final class LaneLoops implements LaneKernel {
                 double root = Math.sqrt(Math.max(fma(q, q, -(rate * excess)), 0.0));
                 l.drift[i] = Math.max(l.drift[i], Math.abs(force.energyDrift(l.kappa[i], l.r[i], l.va[i], l.vb[i])));
                 l.timescale[i] = Math.sqrt(u / rate);
+                l.tempo[i] = 1.0 / l.timescale[i];
                 l.remaining[i] = q > 0.0 ? -excess / (q + root) : (root - q) / rate;
+                l.distance[i] = Math.abs(l.remaining[i]) - control.arrived() * l.verified[i];
+            } else {
+                l.distance[i] = 1.0;
             }
         }
     }
@@ -224,26 +248,5 @@ final class LaneLoops implements LaneKernel {
     @Override
     public ClosingKernel closing() {
         return new ClosingLoops();
-    }
-
-    @Override
-    public Runnable next(LaneControl control, LaneState l) {
-        return () -> {
-            for (int i = 0; i < N; i++) {
-                l.step(i);
-                double size = Math.abs(l.remaining[i]);
-                l.distance[i] = l.error[i] <= 1.0 ? size - control.arrived() * l.verified[i] : size;
-            }
-            l.arrived = arrived(l);
-        };
-    }
-
-    /** The lanes whose distance is negative, a bit each. */
-    static long arrived(LaneState l) {
-        long arrived = 0L;
-        for (int i = 0; i < N; i++) {
-            arrived |= (Double.doubleToRawLongBits(l.distance[i]) >>> 63) << i;
-        }
-        return arrived;
     }
 }

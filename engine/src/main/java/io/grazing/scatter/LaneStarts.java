@@ -46,17 +46,19 @@ final class LaneStarts {
         double[] table = new double[RINGS * EXPONENTS];
         LaneState lanes = new LaneState();
         NystromStep step = new NystromStep(force, control, new LaneLoops(), lanes);
-        double edge = force.reduced(1.0);
+        BatchEncounters grid = BatchEncounters.ofCapacity(LaneState.WIDTH);
         for (int from = 0; from < table.length; from += LaneState.WIDTH) {
+            for (int i = 0; i < LaneState.WIDTH; i++) {
+                int cell = from + i;
+                grid.rho[i] = Math.sqrt((cell % RINGS + 0.5) / RINGS);
+                grid.kappa[i] = Math.scalb(Math.sqrt(2.0), cell / RINGS + LEAST_EXPONENT);
+            }
+            grid.start(LaneState.WIDTH, force.reduced(1.0));
             double[] trial = new double[LaneState.WIDTH];
             Arrays.fill(trial, FIRST_TRIAL);
             for (int n = 0; n < TRIALS; n++) {
                 for (int i = 0; i < LaneState.WIDTH; i++) {
-                    int cell = from + i;
-                    double rho = Math.sqrt((cell % RINGS + 0.5) / RINGS);
-                    double kappa = Math.scalb(Math.sqrt(2.0), cell / RINGS + LEAST_EXPONENT);
-                    double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
-                    lanes.load(i, rho, kappa, chord, kappa * edge, tolerance * Math.min(1.0, kappa), 0.0, trial[i]);
+                    lanes.load(i, grid, i, tolerance * Math.min(1.0, grid.kappa[i]), 0.0, trial[i]);
                 }
                 step.run();
                 System.arraycopy(lanes.reach, 0, trial, 0, trial.length);

@@ -30,7 +30,7 @@ final class LaneState {
     final double[] va = new double[WIDTH];
     final double[] vb = new double[WIDTH];
 
-    /** X, and h times Ẋ, and h² of the step to be tried. */
+    /** X; the step to be tried, its square, and its product with Ẋ. */
     final double[] x = new double[WIDTH];
 
     final double[] y = new double[WIDTH];
@@ -41,8 +41,10 @@ final class LaneState {
 
     /** The longest step the error allows, in units of {@link #timescale}. */
     final double[] reach = new double[WIDTH];
-    /** r/√(d(X·Ẋ)/dt), the time in which the motion changes. */
+    /** r/√(d(X·Ẋ)/dt), the time in which the motion changes, and its inverse. */
     final double[] timescale = new double[WIDTH];
+
+    final double[] tempo = new double[WIDTH];
 
     /** The estimated time to the destination. */
     final double[] remaining = new double[WIDTH];
@@ -79,32 +81,24 @@ final class LaneState {
     /** The longest step that the step's own error speaks for. */
     final double[] verified = new double[WIDTH];
 
-    /** The time that remains beyond what the closing series covers. */
+    /** The time that remains beyond what the closing series covers: a lane has arrived where it is negative. */
     final double[] distance = new double[WIDTH];
-
-    /** The lanes that have arrived, a bit each. */
-    long arrived;
 
     /**
      * Puts an encounter at the start of its trajectory into a lane.
      *
-     * @param chord √(1 − ρ²)
-     * @param pull g at r = 1
+     * @param encounters where it comes from
+     * @param n which it is
      * @param allowed the tolerance
      * @param share the tolerance in units of a step's impulse
      * @param firstReach the first step, in units of the timescale
      */
-    void load(
-            int i,
-            double impact,
-            double strength,
-            double chord,
-            double pull,
-            double allowed,
-            double share,
-            double firstReach) {
+    void load(int i, BatchEncounters encounters, int n, double allowed, double share, double firstReach) {
+        double impact = encounters.rho[n];
+        double chord = encounters.chord[n];
+        double pull = encounters.pull[n];
         rho[i] = impact;
-        kappa[i] = strength;
+        kappa[i] = encounters.kappa[n];
         halfChord[i] = chord;
         tolerance[i] = allowed;
         floor[i] = share;
@@ -116,22 +110,11 @@ final class LaneState {
         drift[i] = 0.0;
         x[i] = -chord;
         y[i] = impact;
-        g[i] = pull;
         kx[0][i] = -pull * chord;
         ky[0][i] = pull * impact;
-        double inverse = 1.0 / (1.0 + pull);
-        timescale[i] = Math.sqrt(inverse);
-        remaining[i] = chord * inverse;
+        timescale[i] = encounters.timescale[n];
+        tempo[i] = encounters.tempo[n];
+        remaining[i] = encounters.remaining[n];
         reach[i] = firstReach;
-        step(i);
-    }
-
-    /** Sets the step to try next. */
-    void step(int i) {
-        double length = Math.copySign(Math.min(reach[i] * timescale[i], Math.abs(remaining[i])), remaining[i]);
-        h[i] = length;
-        hh[i] = length * length;
-        hvx[i] = length * (1.0 + va[i]);
-        hvy[i] = length * vb[i];
     }
 }

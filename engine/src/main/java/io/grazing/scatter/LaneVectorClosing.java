@@ -67,11 +67,15 @@ final class LaneVectorClosing implements ClosingKernel {
     private static void gradient(double p, boolean singular, ClosingState c) {
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector r = fromArray(S, c.r, i);
+            DoubleVector u = r.mul(r);
             DoubleVector g = fromArray(S, c.g, i);
             DoubleVector perReduced = g.div(fromArray(S, c.reduced, i).add(Double.MIN_NORMAL));
-            DoubleVector fall = g.mul(p).div(r);
-            fromArray(S, c.slope, i).fma(perReduced, fall.neg()).div(r.mul(2.0)).intoArray(c.slope, i);
-            DoubleVector strength = singular ? perReduced.mul(r.mul(r)) : fromArray(S, c.kappa, i);
+            fromArray(S, c.slope, i)
+                    .mul(perReduced)
+                    .fma(r, g.mul(p).neg())
+                    .mul(broadcast(S, 0.5).div(u))
+                    .intoArray(c.slope, i);
+            DoubleVector strength = singular ? perReduced.mul(u) : fromArray(S, c.kappa, i);
             strength.mul(fromArray(S, c.profile, i)).mul(2.0).intoArray(c.well, i);
         }
     }
@@ -88,7 +92,7 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector rate = fromArray(S, c.g, i).fma(r.mul(r), vx.fma(vx, vy.mul(vy)));
             gradient.mul(q).mul(2.0).intoArray(c.first, i);
             gradient.mul(rate).intoArray(c.second, i);
-            rate.intoArray(c.rate, i);
+            broadcast(S, 1.0).div(rate).intoArray(c.perRate, i);
             x.fma(vy, y.mul(fromArray(S, c.va, i)).neg())
                     .sub(fromArray(S, c.b, i))
                     .intoArray(c.momentumDrift, i);
@@ -175,7 +179,7 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector x = fromArray(S, c.t, i).add(s).add(fromArray(S, c.a2, i));
             DoubleVector y = fromArray(S, c.rho, i).add(fromArray(S, c.b2, i));
             DoubleVector q = x.fma(fromArray(S, c.va2, i).add(1.0), y.mul(fromArray(S, c.vb2, i)));
-            s.sub(q.div(fromArray(S, c.rate, i))).intoArray(c.s, i);
+            q.neg().fma(fromArray(S, c.perRate, i), s).intoArray(c.s, i);
         }
     }
 
@@ -196,18 +200,15 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector y = fromArray(S, c.rho, i).add(fromArray(S, c.b2, i));
             DoubleVector ux = fromArray(S, c.va2, i).add(1.0);
             DoubleVector uy = fromArray(S, c.vb2, i);
-            DoubleVector speed = ux.fma(ux, uy.mul(uy)).sqrt();
-            DoubleVector r = x.fma(x, y.mul(y)).sqrt();
-            VectorMask<Double> fast = speed.compare(VectorOperators.GT, ClosingLoops.FAST)
-                    .or(speed.mul(t.abs()).compare(VectorOperators.GT, r.mul(ClosingLoops.FAR)));
-            DoubleVector length = r.blend(speed, fast);
-            DoubleVector sine = x.neg().blend(uy.max(0.0), fast).div(length);
-            DoubleVector cosine = y.blend(ux, fast).div(length);
-            r.intoArray(c.distance, i);
-            sine.intoArray(c.sinHalf, i);
-            cosine.intoArray(c.cosHalf, i);
-            sine.mul(sine).mul(-2.0).intoArray(c.changeAlong, i);
-            sine.mul(cosine).mul(2.0).intoArray(c.changeAcross, i);
+            DoubleVector vv = ux.fma(ux, uy.mul(uy));
+            DoubleVector rr = x.fma(x, y.mul(y));
+            VectorMask<Double> fast = vv.compare(VectorOperators.GT, ClosingLoops.FAST * ClosingLoops.FAST)
+                    .or(vv.mul(t.mul(t)).compare(VectorOperators.GT, rr.mul(ClosingLoops.FAR * ClosingLoops.FAR)));
+            DoubleVector sine = x.neg().blend(uy.max(0.0), fast);
+            DoubleVector cosine = y.blend(ux, fast);
+            DoubleVector perSquare = broadcast(S, 2.0).div(rr.blend(vv, fast));
+            sine.mul(sine).mul(perSquare).neg().intoArray(c.changeAlong, i);
+            sine.mul(cosine).mul(perSquare).intoArray(c.changeAcross, i);
         }
     }
 }

@@ -16,6 +16,23 @@ final class LaneVectors implements LaneKernel {
     private static final int N = LaneState.WIDTH;
 
     @Override
+    public Runnable next(LaneState l) {
+        return () -> {
+            for (int i = 0; i < N; i += S.length()) {
+                DoubleVector remaining = fromArray(S, l.remaining, i);
+                DoubleVector length = fromArray(S, l.reach, i)
+                        .mul(fromArray(S, l.timescale, i))
+                        .min(remaining.abs());
+                DoubleVector h = length.blend(length.neg(), remaining.lt(0.0));
+                h.intoArray(l.h, i);
+                h.mul(h).intoArray(l.hh, i);
+                h.mul(fromArray(S, l.va, i).add(1.0)).intoArray(l.hvx, i);
+                h.mul(fromArray(S, l.vb, i)).intoArray(l.hvy, i);
+            }
+        };
+    }
+
+    @Override
     public Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double c = NystromTableau.node(i);
         double[] w = NystromTableau.weights(i);
@@ -81,16 +98,15 @@ final class LaneVectors implements LaneKernel {
         double[] k8y = l.ky[8];
         return () -> {
             for (int i = 0; i < N; i += S.length()) {
-                DoubleVector before = norm(l.x, l.y, i);
                 DoubleVector r = fromArray(S, l.r, i);
                 DoubleVector hh = fromArray(S, l.hh, i);
-                DoubleVector position = hh.mul(norm(l.ex, l.ey, i)).div(before.min(r.mul(r)));
-                DoubleVector largest = position.max(norm(l.evx, l.evy, i));
+                DoubleVector u = norm(l.x, l.y, i).min(r.mul(r));
+                DoubleVector largest = hh.mul(norm(l.ex, l.ey, i)).max(u.mul(norm(l.evx, l.evy, i)));
                 DoubleVector pull = size(k0x, k0y, i).max(size(k8x, k8y, i));
                 DoubleVector allowed = fromArray(S, l.floor, i)
                         .mul(fromArray(S, l.h, i).abs())
                         .fma(pull, fromArray(S, l.tolerance, i));
-                hh.mul(largest).div(allowed.mul(allowed)).intoArray(l.error, i);
+                hh.mul(largest).div(u.mul(allowed.mul(allowed))).intoArray(l.error, i);
             }
         };
     }
@@ -130,7 +146,9 @@ final class LaneVectors implements LaneKernel {
                 VectorMask<Double> cut = error.compare(VectorOperators.LE, 1.0).and(length.lt(reach.mul(timescale)));
                 error.intoArray(l.error, i);
                 verified.intoArray(l.verified, i);
-                verified.div(timescale).max(broadcast(S, 0.0).blend(reach, cut)).intoArray(l.reach, i);
+                verified.mul(fromArray(S, l.tempo, i))
+                        .max(broadcast(S, 0.0).blend(reach, cut))
+                        .intoArray(l.reach, i);
             }
         };
     }
@@ -160,10 +178,10 @@ final class LaneVectors implements LaneKernel {
 
     @Override
     public Runnable aim(CompiledForce force, LaneControl control, LaneState l) {
-        return control.whole() ? () -> LaneLoops.aimAtExit(force, l) : () -> aimAtApse(l);
+        return control.whole() ? () -> LaneLoops.aimAtExit(force, control, l) : () -> aimAtApse(control, l);
     }
 
-    private static void aimAtApse(LaneState l) {
+    private static void aimAtApse(LaneControl control, LaneState l) {
         for (int i = 0; i < N; i += S.length()) {
             VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
             DoubleVector vx = fromArray(S, l.va, i).add(1.0);
@@ -172,36 +190,20 @@ final class LaneVectors implements LaneKernel {
             DoubleVector u = r.mul(r);
             DoubleVector q = fromArray(S, l.x, i).fma(vx, fromArray(S, l.y, i).mul(vy));
             DoubleVector rate = fromArray(S, l.g, i).fma(u, vx.fma(vx, vy.mul(vy)));
-            DoubleVector inverse = broadcast(S, 1.0).div(rate);
-            fromArray(S, l.timescale, i).blend(u.mul(inverse).sqrt(), accepted).intoArray(l.timescale, i);
-            fromArray(S, l.remaining, i).blend(q.neg().mul(inverse), accepted).intoArray(l.remaining, i);
+            DoubleVector inverse = broadcast(S, 1.0).div(u.mul(rate).sqrt());
+            DoubleVector timescale = u.mul(inverse);
+            DoubleVector remaining = q.neg().mul(timescale.mul(inverse));
+            DoubleVector distance =
+                    remaining.abs().sub(fromArray(S, l.verified, i).mul(control.arrived()));
+            fromArray(S, l.timescale, i).blend(timescale, accepted).intoArray(l.timescale, i);
+            fromArray(S, l.tempo, i).blend(rate.mul(inverse), accepted).intoArray(l.tempo, i);
+            fromArray(S, l.remaining, i).blend(remaining, accepted).intoArray(l.remaining, i);
+            broadcast(S, 1.0).blend(distance, accepted).intoArray(l.distance, i);
         }
     }
 
     @Override
     public ClosingKernel closing() {
         return new LaneVectorClosing();
-    }
-
-    @Override
-    public Runnable next(LaneControl control, LaneState l) {
-        return () -> {
-            for (int i = 0; i < N; i += S.length()) {
-                DoubleVector remaining = fromArray(S, l.remaining, i);
-                DoubleVector size = remaining.abs();
-                DoubleVector length = fromArray(S, l.reach, i)
-                        .mul(fromArray(S, l.timescale, i))
-                        .min(size);
-                DoubleVector h = length.blend(length.neg(), remaining.lt(0.0));
-                h.intoArray(l.h, i);
-                h.mul(h).intoArray(l.hh, i);
-                h.mul(fromArray(S, l.va, i).add(1.0)).intoArray(l.hvx, i);
-                h.mul(fromArray(S, l.vb, i)).intoArray(l.hvy, i);
-                VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
-                DoubleVector distance = size.sub(fromArray(S, l.verified, i).mul(control.arrived()));
-                size.blend(distance, accepted).intoArray(l.distance, i);
-            }
-            l.arrived = LaneLoops.arrived(l);
-        };
     }
 }

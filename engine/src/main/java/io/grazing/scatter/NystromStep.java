@@ -14,6 +14,7 @@ final class NystromStep {
     NystromStep(CompiledForce force, LaneControl control, LaneKernel kernel, LaneState lanes) {
         this.lanes = lanes;
         List<Runnable> steps = new ArrayList<>();
+        steps.add(kernel.next(lanes));
         for (int i = 1; i < LAST; i++) {
             steps.add(kernel.stage(i, lanes.x, lanes.hvx, lanes.hh, lanes.kx, lanes.sx));
             steps.add(kernel.stage(i, lanes.y, lanes.hvy, lanes.hh, lanes.ky, lanes.sy));
@@ -33,7 +34,6 @@ final class NystromStep {
         steps.add(kernel.reach(control, lanes));
         steps.add(kernel.accept(lanes));
         steps.add(kernel.aim(force, control, lanes));
-        steps.add(kernel.next(control, lanes));
         program = steps.toArray(new Runnable[0]);
     }
 
@@ -53,14 +53,58 @@ final class NystromStep {
     }
 
     /**
-     * Tries the step of every lane, accepts it where its error is small enough, and sets the next.
+     * Tries the step of every lane, and accepts it where its error is small enough.
      *
      * @return the lanes that have come so near their destination that {@link BatchClosing} ends them, a bit each
      */
     long run() {
-        for (Runnable operation : program) {
-            operation.run();
+        Runnable[] p = program;
+        // Not a loop: the processor foresees where a call leads by the place of the call.
+        p[0].run();
+        p[1].run();
+        p[2].run();
+        p[3].run();
+        p[4].run();
+        p[5].run();
+        p[6].run();
+        p[7].run();
+        p[8].run();
+        p[9].run();
+        p[10].run();
+        p[11].run();
+        p[12].run();
+        p[13].run();
+        p[14].run();
+        p[15].run();
+        p[16].run();
+        p[17].run();
+        p[18].run();
+        p[19].run();
+        p[20].run();
+        p[21].run();
+        p[22].run();
+        p[23].run();
+        p[24].run();
+        p[25].run();
+        p[26].run();
+        p[27].run();
+        p[28].run();
+        p[29].run();
+        p[30].run();
+        p[31].run();
+        p[32].run();
+        p[33].run();
+        p[34].run();
+        p[35].run();
+        return arrived();
+    }
+
+    private long arrived() {
+        double[] distance = lanes.distance;
+        long arrived = 0L;
+        for (int i = 0; i < LaneState.WIDTH; i++) {
+            arrived |= (Double.doubleToRawLongBits(distance[i]) >>> 63) << i;
         }
-        return lanes.arrived;
+        return arrived;
     }
 }

@@ -76,7 +76,11 @@ class BatchCostTest {
     private static int steps(BatchPlan plan, double rho, double kappa) {
         LaneState lanes = new LaneState();
         NystromStep step = new NystromStep(plan.force(), plan.control(), new LaneLoops(), lanes);
-        plan.load(lanes, 0, rho, kappa);
+        BatchEncounters encounters = BatchEncounters.ofCapacity(1);
+        encounters.rho[0] = rho;
+        encounters.kappa[0] = kappa;
+        encounters.start(1, plan.edge());
+        plan.load(lanes, 0, encounters, 0);
         int steps = 1;
         while ((step.run() & 1L) == 0) {
             steps++;
