@@ -27,12 +27,14 @@ final class CompiledForce {
 
     private final ShortRangePotential potential;
     private final double power;
+    private final LanePower lanePower;
     private final CompiledPanels panels;
     private final CompiledPanels profile;
 
     private CompiledForce(ShortRangePotential potential, double power, CompiledPanels panels, CompiledPanels profile) {
         this.potential = potential;
         this.power = power;
+        this.lanePower = LanePower.of(power);
         this.panels = panels;
         this.profile = profile;
     }
@@ -63,6 +65,11 @@ final class CompiledForce {
     /** The exponent p. */
     double power() {
         return power;
+    }
+
+    /** r^{−p} of all lanes. */
+    LanePower lanePower() {
+        return lanePower;
     }
 
     /** P in compiled form, or nothing where it has to be evaluated itself. */

@@ -76,37 +76,60 @@ final class LaneLoops implements LaneKernel {
     @Override
     public Runnable force(CompiledForce force, LaneState l, double[] kx, double[] ky) {
         CompiledPanels panels = force.panels().orElseThrow();
+        LanePower power = force.lanePower();
         double[] z = new double[N];
-        double[] power = new double[N];
+        double[] factor = new double[N];
         return () -> {
-            radius(l.sx, l.sy, l.r);
-            LanePower.of(force.power(), l.r, power);
+            radius(l);
+            power(power, l.u, l.r, factor, z, l.g);
             if (panels.count() == 1) {
-                polynomial(panels, l.r, z, l.g);
+                place(panels, l.r, z);
+                series(panels.coefficients(), panels.degree(), z, l.g);
             } else {
-                for (int i = 0; i < N; i++) {
-                    l.g[i] = panels.value(l.r[i]);
-                }
+                panels.evaluate(l.r, l.g);
             }
-            pull(l, power, kx, ky);
+            pull(l, factor, kx, ky);
         };
     }
 
-    private static void radius(double[] x, double[] y, double[] r) {
+    private static void radius(LaneState l) {
         for (int i = 0; i < N; i++) {
-            r[i] = Math.sqrt(fma(x[i], x[i], y[i] * y[i]));
+            double u = fma(l.sx[i], l.sx[i], l.sy[i] * l.sy[i]);
+            l.u[i] = u;
+            l.r[i] = Math.sqrt(u);
         }
     }
 
-    private static void polynomial(CompiledPanels panels, double[] r, double[] z, double[] out) {
+    /** out = r^{−p}; {@code z} and {@code room} are left with no meaning. */
+    static void power(LanePower power, double[] u, double[] r, double[] out, double[] z, double[] room) {
+        if (power.isCommon()) {
+            power.common(u, r, out);
+            return;
+        }
+        power.split(u, z, out);
+        series(power.series(), power.series().length - 1, z, room);
+        for (int i = 0; i < N; i++) {
+            out[i] *= room[i];
+        }
+        for (int n = 0; n < power.squarings(); n++) {
+            for (int i = 0; i < N; i++) {
+                out[i] *= out[i];
+            }
+        }
+    }
+
+    private static void place(CompiledPanels panels, double[] r, double[] z) {
         double scale = panels.scale()[0];
         double offset = panels.offset()[0];
         double end = panels.end();
-        double[] c = panels.coefficients();
-        int k = panels.degree();
         for (int i = 0; i < N; i++) {
             z[i] = fma(Math.min(r[i], end), scale, offset);
         }
+    }
+
+    /** out = Σ c_k z^k. */
+    private static void series(double[] c, int degree, double[] z, double[] out) {
+        int k = degree;
         Arrays.fill(out, c[k]);
         for (; k >= 4; k -= 4) {
             four(c[k - 1], c[k - 2], c[k - 3], c[k - 4], z, out);
@@ -144,7 +167,7 @@ final class LaneLoops implements LaneKernel {
         return () -> {
             for (int i = 0; i < N; i++) {
                 double before = fma(l.x[i], l.x[i], l.y[i] * l.y[i]);
-                double u = Math.min(before, l.r[i] * l.r[i]);
+                double u = Math.min(before, l.u[i]);
                 double position = l.hh[i] * fma(l.ex[i], l.ex[i], l.ey[i] * l.ey[i]);
                 double velocity = u * fma(l.evx[i], l.evx[i], l.evy[i] * l.evy[i]);
                 double pull = Math.max(Math.abs(k0x[i]) + Math.abs(k0y[i]), Math.abs(k8x[i]) + Math.abs(k8y[i]));
@@ -205,7 +228,7 @@ final class LaneLoops implements LaneKernel {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
                 double vy = l.vb[i];
-                double u = l.r[i] * l.r[i];
+                double u = l.u[i];
                 double q = fma(l.x[i], vx, l.y[i] * vy);
                 double rate = fma(l.g[i], u, fma(vx, vx, vy * vy));
                 double inverse = 1.0 / Math.sqrt(u * rate);
@@ -226,7 +249,7 @@ final class LaneLoops implements LaneKernel {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
                 double vy = l.vb[i];
-                double u = l.r[i] * l.r[i];
+                double u = l.u[i];
                 double q = fma(l.x[i], vx, l.y[i] * vy);
                 double rate = fma(l.g[i], u, fma(vx, vx, vy * vy));
                 double c = l.halfChord[i];

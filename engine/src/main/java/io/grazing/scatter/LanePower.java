@@ -2,10 +2,18 @@ package io.grazing.scatter;
 
 import static java.lang.Math.fma;
 
+import java.util.Arrays;
+
 /**
- * r^{−p} of all lanes: by products for the common exponents, otherwise 2^{−p log₂ r} with a polynomial for each function.
+ * r^{−p} of all lanes, for one exponent p. By products and quotients for the common exponents, otherwise from u = r² = m·2^e,
+ * 1 ≤ m &lt; 2, as
  *
- * <p>Accuracy: 1e-15·(1 + |p|) relative, for r from 1e-140 to 2. Every operation is one that a vector instruction does alike.
+ * <pre>  r^{−p} = (m^{−q} 2^{−qe})^{2^n},   q = p/2^{n+1} ≤ 1,</pre>
+ *
+ * with a polynomial in m and a table in e. Immutable and thread-safe.
+ *
+ * <p>Accuracy: 1e-15·(1 + |p|) relative, for u from 1e-300 to 1e300. Every operation is one that a vector instruction does
+ * alike.
  */
 final class LanePower {
 
@@ -47,36 +55,115 @@ final class LanePower {
     };
 
     private static final int N = LaneState.WIDTH;
+    private static final long MANTISSA = (1L << 52) - 1;
+    private static final long ONE = Double.doubleToRawLongBits(1.0);
+    private static final int EXPONENTS = 2048;
+    private static final int DEGREE = 19;
+    private static final int TERMS = 36;
+    private static final double LN_2 = Math.log(2.0);
 
-    private LanePower() {}
+    private final double exponent;
+    private final int squarings;
+    private final double[] series;
+    private final double[] scales;
 
-    /** out = r^{−p}. */
-    static void of(double p, double[] r, double[] out) {
-        if (p == 0.0) {
-            java.util.Arrays.fill(out, 1.0);
-        } else if (p == 1.0) {
+    private LanePower(double exponent, int squarings, double[] series, double[] scales) {
+        this.exponent = exponent;
+        this.squarings = squarings;
+        this.series = series;
+        this.scales = scales;
+    }
+
+    /** The powers r^{−p}, p ≥ 0. */
+    static LanePower of(double p) {
+        if (isCommon(p)) {
+            return new LanePower(p, 0, new double[0], new double[0]);
+        }
+        int squarings = Math.max(0, Math.getExponent(p) + (Double.doubleToRawLongBits(p) << 12 == 0L ? -1 : 0));
+        double q = Math.scalb(p, -squarings - 1);
+        double[] scales = new double[EXPONENTS];
+        for (int e = 0; e < EXPONENTS; e++) {
+            double product = -q * (e - Double.MAX_EXPONENT);
+            double lost = fma(-q, e - Double.MAX_EXPONENT, -product);
+            scales[e] = Math.pow(2.0, product) * (1.0 + lost * LN_2);
+        }
+        return new LanePower(p, squarings, economized(q), scales);
+    }
+
+    /**
+     * m^{−q} as a polynomial in z = 2m − 3: the binomial series of ((3 + z)/2)^{−q}, from which multiples of Chebyshev
+     * polynomials T_n are taken as long as their degree n is too high.
+     */
+    private static double[] economized(double q) {
+        double[] c = new double[TERMS];
+        c[0] = Math.pow(1.5, -q);
+        for (int k = 1; k < TERMS; k++) {
+            c[k] = c[k - 1] * (1.0 - q - k) / (3.0 * k);
+        }
+        for (int n = TERMS - 1; n > DEGREE; n--) {
+            double term = c[n];
+            for (int j = 1; n - 2 * j >= 0; j++) {
+                term *= -(n - 2.0 * j + 2.0) * (n - 2.0 * j + 1.0) / (4.0 * j * (n - j));
+                c[n - 2 * j] -= term;
+            }
+        }
+        return Arrays.copyOf(c, DEGREE + 1);
+    }
+
+    private static boolean isCommon(double p) {
+        return p == 0.0 || p == 1.0 || p == 3.0 || p == 4.0;
+    }
+
+    /** Whether it is made of products and quotients of r and u alone. */
+    boolean isCommon() {
+        return isCommon(exponent);
+    }
+
+    /** p. */
+    double exponent() {
+        return exponent;
+    }
+
+    /** n. */
+    int squarings() {
+        return squarings;
+    }
+
+    /** m^{−q} in powers of 2m − 3, from the constant up; not to be changed. */
+    double[] series() {
+        return series;
+    }
+
+    /** Separates u: {@code z} is set to 2m − 3, {@code scale} to 2^{−qe}. */
+    void split(double[] u, double[] z, double[] scale) {
+        double[] table = scales;
+        for (int i = 0; i < N; i++) {
+            long bits = Double.doubleToRawLongBits(u[i]);
+            z[i] = fma(2.0, Double.longBitsToDouble(bits & MANTISSA | ONE), -3.0);
+            scale[i] = table[(int) (bits >>> 52) & EXPONENTS - 1];
+        }
+    }
+
+    /** out = r^{−p}, where that is made of products and quotients. */
+    void common(double[] u, double[] r, double[] out) {
+        if (exponent == 0.0) {
+            Arrays.fill(out, 1.0);
+        } else if (exponent == 1.0) {
             for (int i = 0; i < N; i++) {
                 out[i] = 1.0 / r[i];
             }
-        } else if (p == 3.0) {
+        } else if (exponent == 3.0) {
             for (int i = 0; i < N; i++) {
-                double inverse = 1.0 / r[i];
-                out[i] = inverse * (inverse * inverse);
-            }
-        } else if (p == 4.0) {
-            for (int i = 0; i < N; i++) {
-                double inverse = 1.0 / r[i];
-                double square = inverse * inverse;
-                out[i] = square * square;
+                out[i] = 1.0 / (u[i] * r[i]);
             }
         } else {
             for (int i = 0; i < N; i++) {
-                out[i] = general(p, r[i]);
+                out[i] = 1.0 / (u[i] * u[i]);
             }
         }
     }
 
-    /** r^{−p} for any p. */
+    /** r^{−p} of one r from 1e-140 to 2 for any p, as 2^{−p log₂ r} with a polynomial for each function. */
     static double general(double p, double r) {
         long bits = Double.doubleToRawLongBits(r);
         long exponent = ((bits - MANTISSA_START + BIAS) >>> 52) - (BIAS >>> 52);

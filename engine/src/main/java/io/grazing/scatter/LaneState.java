@@ -54,10 +54,11 @@ final class LaneState {
 
     final double[][] ky = new double[NystromTableau.STAGES][WIDTH];
 
-    /** Position of the stage in hand, its distance, and g there. */
+    /** Position of the stage in hand, its distance and the square of that, and g there. */
     final double[] sx = new double[WIDTH];
 
     final double[] sy = new double[WIDTH];
+    final double[] u = new double[WIDTH];
     final double[] r = new double[WIDTH];
     final double[] g = new double[WIDTH];
 

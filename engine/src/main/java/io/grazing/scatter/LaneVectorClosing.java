@@ -31,7 +31,9 @@ final class LaneVectorClosing implements ClosingKernel {
     public void force(CompiledForce force, ClosingState c) {
         if (force.isOnePolynomial()) {
             withSlope(force.panels().orElseThrow(), c.r, c.reduced, c.slope);
-            LaneVectorForce.polynomial(force.profile().orElseThrow(), c.r, c.profile);
+            CompiledPanels profile = force.profile().orElseThrow();
+            LaneVectorForce.place(profile, c.r, c.well);
+            LaneVectorForce.series(profile.coefficients(), profile.degree(), c.well, c.profile);
         } else {
             force.evaluate(c.r, c.reduced, c.slope, c.profile);
         }

@@ -11,32 +11,35 @@ final class LaneVectorForce {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int N = LaneState.WIDTH;
+    /** Degree up to which the next vector's polynomial begins before this one's has ended. */
+    private static final int SHORT = 4;
 
     private LaneVectorForce() {}
 
     static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
         CompiledPanels panels = force.panels().orElseThrow();
-        double p = force.power();
-        double[] power = new double[N];
-        if (panels.count() > 1) {
-            int[] at = new int[S.length()];
-            return () -> {
-                radius(l);
-                power(p, l.r, power);
-                gather(panels, at, l.r, l.g);
-                pull(l, power, kx, ky);
-            };
+        LanePower power = force.lanePower();
+        if (power.exponent() == 3.0 && panels.count() == 1 && panels.degree() <= SHORT) {
+            return () -> cubic(panels, l, kx, ky);
         }
-        if (p == 3.0) {
-            return () -> {
-                cubic(panels, l, kx, ky);
-            };
-        }
+        double[] z = new double[N];
+        double[] factor = new double[N];
         return () -> {
             radius(l);
-            power(p, l.r, power);
-            polynomial(panels, l.r, l.g);
-            pull(l, power, kx, ky);
+            if (power.isCommon()) {
+                power.common(l.u, l.r, factor);
+            } else {
+                power.split(l.u, z, factor);
+                series(power.series(), power.series().length - 1, z, l.g);
+                raise(power.squarings(), l.g, factor);
+            }
+            if (panels.count() == 1) {
+                place(panels, l.r, z);
+                series(panels.coefficients(), panels.degree(), z, l.g);
+            } else {
+                panels.evaluate(l.r, l.g);
+            }
+            pull(l, factor, kx, ky);
         };
     }
 
@@ -50,15 +53,17 @@ final class LaneVectorForce {
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
-            DoubleVector r = x.fma(x, y.mul(y)).sqrt();
+            DoubleVector u = x.fma(x, y.mul(y));
+            DoubleVector r = u.sqrt();
+            u.intoArray(l.u, i);
             r.intoArray(l.r, i);
             DoubleVector z = r.min(end).fma(scale, offset);
             DoubleVector sum = broadcast(S, c[degree]);
             for (int k = degree - 1; k >= 0; k--) {
                 sum = sum.fma(z, broadcast(S, c[k]));
             }
-            DoubleVector inverse = broadcast(S, 1.0).div(r);
-            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(inverse.mul(inverse.mul(inverse)));
+            DoubleVector factor = broadcast(S, 1.0).div(u.mul(r));
+            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(factor);
             g.intoArray(l.g, i);
             g.mul(x).intoArray(kx, i);
             g.mul(y).intoArray(ky, i);
@@ -69,79 +74,64 @@ final class LaneVectorForce {
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
-            x.fma(x, y.mul(y)).sqrt().intoArray(l.r, i);
+            DoubleVector u = x.fma(x, y.mul(y));
+            u.intoArray(l.u, i);
+            u.sqrt().intoArray(l.r, i);
         }
     }
 
-    /** The value of a function that is one polynomial. */
-    static void polynomial(CompiledPanels panels, double[] r, double[] out) {
-        double[] c = panels.coefficients();
-        int degree = panels.degree();
+    /** Where on its only panel a distance is. */
+    static void place(CompiledPanels panels, double[] r, double[] z) {
         DoubleVector scale = broadcast(S, panels.scale()[0]);
         DoubleVector offset = broadcast(S, panels.offset()[0]);
         double end = panels.end();
         for (int i = 0; i < N; i += S.length()) {
-            DoubleVector z = fromArray(S, r, i).min(end).fma(scale, offset);
-            DoubleVector sum = broadcast(S, c[degree]);
-            for (int k = degree - 1; k >= 0; k--) {
-                sum = sum.fma(z, broadcast(S, c[k]));
-            }
-            sum.intoArray(out, i);
+            fromArray(S, r, i).min(end).fma(scale, offset).intoArray(z, i);
         }
     }
 
-    private static void gather(CompiledPanels panels, int[] at, double[] r, double[] out) {
-        double[] c = panels.coefficients();
-        double[] scale = panels.scale();
-        double[] offset = panels.offset();
-        int degree = panels.degree();
-        for (int i = 0; i < N; i += S.length()) {
-            for (int j = 0; j < at.length; j++) {
-                at[j] = panels.panel(r[i + j]);
-            }
-            DoubleVector z = fromArray(S, r, i)
-                    .min(panels.end())
-                    .fma(fromArray(S, scale, 0, at, 0), fromArray(S, offset, 0, at, 0));
-            for (int j = 0; j < at.length; j++) {
-                at[j] *= degree + 1;
-            }
-            DoubleVector sum = fromArray(S, c, degree, at, 0);
+    /** out = Σ c_k z^k, four vectors at a time, since each sum waits for its own last term. */
+    static void series(double[] c, int degree, double[] z, double[] out) {
+        int step = S.length();
+        for (int i = 0; i < N; i += 4 * step) {
+            DoubleVector z0 = fromArray(S, z, i);
+            DoubleVector z1 = fromArray(S, z, i + step);
+            DoubleVector z2 = fromArray(S, z, i + 2 * step);
+            DoubleVector z3 = fromArray(S, z, i + 3 * step);
+            DoubleVector sum0 = broadcast(S, c[degree]);
+            DoubleVector sum1 = sum0;
+            DoubleVector sum2 = sum0;
+            DoubleVector sum3 = sum0;
             for (int k = degree - 1; k >= 0; k--) {
-                sum = sum.fma(z, fromArray(S, c, k, at, 0));
+                DoubleVector next = broadcast(S, c[k]);
+                sum0 = sum0.fma(z0, next);
+                sum1 = sum1.fma(z1, next);
+                sum2 = sum2.fma(z2, next);
+                sum3 = sum3.fma(z3, next);
             }
-            sum.intoArray(out, i);
+            sum0.intoArray(out, i);
+            sum1.intoArray(out, i + step);
+            sum2.intoArray(out, i + 2 * step);
+            sum3.intoArray(out, i + 3 * step);
         }
     }
 
-    private static void pull(LaneState l, double[] power, double[] kx, double[] ky) {
+    private static void raise(int squarings, double[] base, double[] factor) {
         for (int i = 0; i < N; i += S.length()) {
-            DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, power, i));
+            DoubleVector power = fromArray(S, factor, i).mul(fromArray(S, base, i));
+            for (int n = 0; n < squarings; n++) {
+                power = power.mul(power);
+            }
+            power.intoArray(factor, i);
+        }
+    }
+
+    private static void pull(LaneState l, double[] factor, double[] kx, double[] ky) {
+        for (int i = 0; i < N; i += S.length()) {
+            DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, factor, i));
             g.intoArray(l.g, i);
             g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
             g.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
-        }
-    }
-
-    private static void power(double p, double[] r, double[] out) {
-        if (p == 0.0) {
-            java.util.Arrays.fill(out, 1.0);
-        } else if (p == 1.0) {
-            for (int i = 0; i < N; i += S.length()) {
-                broadcast(S, 1.0).div(fromArray(S, r, i)).intoArray(out, i);
-            }
-        } else if (p == 3.0) {
-            for (int i = 0; i < N; i += S.length()) {
-                DoubleVector inverse = broadcast(S, 1.0).div(fromArray(S, r, i));
-                inverse.mul(inverse.mul(inverse)).intoArray(out, i);
-            }
-        } else if (p == 4.0) {
-            for (int i = 0; i < N; i += S.length()) {
-                DoubleVector inverse = broadcast(S, 1.0).div(fromArray(S, r, i));
-                DoubleVector square = inverse.mul(inverse);
-                square.mul(square).intoArray(out, i);
-            }
-        } else {
-            LaneVectorPower.of(p, r, out, N);
         }
     }
 }

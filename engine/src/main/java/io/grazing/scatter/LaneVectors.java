@@ -98,9 +98,8 @@ final class LaneVectors implements LaneKernel {
         double[] k8y = l.ky[8];
         return () -> {
             for (int i = 0; i < N; i += S.length()) {
-                DoubleVector r = fromArray(S, l.r, i);
                 DoubleVector hh = fromArray(S, l.hh, i);
-                DoubleVector u = norm(l.x, l.y, i).min(r.mul(r));
+                DoubleVector u = norm(l.x, l.y, i).min(fromArray(S, l.u, i));
                 DoubleVector largest = hh.mul(norm(l.ex, l.ey, i)).max(u.mul(norm(l.evx, l.evy, i)));
                 DoubleVector pull = size(k0x, k0y, i).max(size(k8x, k8y, i));
                 DoubleVector allowed = fromArray(S, l.floor, i)
@@ -186,8 +185,7 @@ final class LaneVectors implements LaneKernel {
             VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
             DoubleVector vx = fromArray(S, l.va, i).add(1.0);
             DoubleVector vy = fromArray(S, l.vb, i);
-            DoubleVector r = fromArray(S, l.r, i);
-            DoubleVector u = r.mul(r);
+            DoubleVector u = fromArray(S, l.u, i);
             DoubleVector q = fromArray(S, l.x, i).fma(vx, fromArray(S, l.y, i).mul(vy));
             DoubleVector rate = fromArray(S, l.g, i).fma(u, vx.fma(vx, vy.mul(vy)));
             DoubleVector inverse = broadcast(S, 1.0).div(u.mul(rate).sqrt());

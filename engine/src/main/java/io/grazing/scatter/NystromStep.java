@@ -43,8 +43,10 @@ final class NystromStep {
 
     private void exactForce(CompiledForce force, double[] kx, double[] ky) {
         for (int i = 0; i < LaneState.WIDTH; i++) {
-            double r = Math.sqrt(Math.fma(lanes.sx[i], lanes.sx[i], lanes.sy[i] * lanes.sy[i]));
+            double u = Math.fma(lanes.sx[i], lanes.sx[i], lanes.sy[i] * lanes.sy[i]);
+            double r = Math.sqrt(u);
             double g = lanes.kappa[i] * force.reduced(r) * LanePower.general(force.power(), r);
+            lanes.u[i] = u;
             lanes.r[i] = r;
             lanes.g[i] = g;
             kx[i] = g * lanes.sx[i];
