@@ -7,9 +7,8 @@ import io.grazing.potential.ShortRangePotential;
  * What all lanes of a potential and a tolerance share: the compiled force, the control of the steps and where they
  * begin. Immutable and thread-safe; made once, used by every worker.
  *
- * <p>The error a step may make is a share of min(1, κ). Where the deflection is of order one although κ is small, as in
- * close encounters with a singular potential, doubles cannot hold any share of κ: the least is then one of 1e-5, and one of
- * 1e-3 where κ &lt; 1e-5.
+ * <p>The error a step may make is a share of min(1, κ), or of 3e-4 min(1, κf(0)ρ^{−s}) if that is more: where the deflection is
+ * far larger than κ, as in close encounters with a singular potential, doubles cannot hold any share of κ.
  *
  * @param force the compiled force
  * @param control the control of the steps
@@ -17,9 +16,16 @@ import io.grazing.potential.ShortRangePotential;
  * @param edge P at r = 1
  * @param starts the first steps
  * @param brink where errors grow more than elsewhere
+ * @param inner the impact parameter below which the Born angle may count
  */
 record BatchPlan(
-        CompiledForce force, LaneControl control, double estimate, double edge, LaneStarts starts, Brink brink) {
+        CompiledForce force,
+        LaneControl control,
+        double estimate,
+        double edge,
+        LaneStarts starts,
+        Brink brink,
+        double inner) {
 
     private static final double LONGEST = 0.6;
     /** Share of the last step within which the closing series ends a trajectory. */
@@ -32,11 +38,10 @@ record BatchPlan(
     /** The same where the deflection is of order one, in units of the estimate. */
     private static final double DEEP_FLOOR = 1e-2;
 
-    private static final double DEEP_SCALE = 1e-5;
-    /** κ below which even that is more than doubles can hold of θ, and the scale that takes its place. */
-    private static final double DEEPEST = 1e-5;
-
-    private static final double DEEPEST_SCALE = 1e-3;
+    /** The scale of a step's error that takes the place of min(1, κ), per Born angle. */
+    private static final double CLOSE_SCALE = 3e-4;
+    /** The least r of which powers are taken. */
+    private static final double LEAST_RADIUS = 1e-140;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;
 
@@ -56,7 +61,13 @@ record BatchPlan(
                         estimate,
                         force.reduced(1.0),
                         LaneStarts.find(force, control, estimate),
-                        brink));
+                        brink,
+                        inner(potential)));
+    }
+
+    private static double inner(ShortRangePotential potential) {
+        double s = potential.order();
+        return s > 0.0 ? Math.pow(CLOSE_SCALE * potential.strength(), 1.0 / s) : 0.0;
     }
 
     /** The encounters of a block as {@link #load} takes them. */
@@ -73,7 +84,7 @@ record BatchPlan(
                 lane,
                 encounters,
                 n,
-                estimate * scale(rho, kappa, deep),
+                estimate * scale(rho, kappa),
                 deep ? Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR) : WEAK_FLOOR,
                 starts.reach(rho, kappa));
     }
@@ -88,17 +99,19 @@ record BatchPlan(
         return rho < least ? rho / least : 1.0;
     }
 
-    private double scale(double rho, double kappa, boolean deep) {
-        double scale = deep ? deepScale(kappa) : Math.min(1.0, kappa);
+    private double scale(double rho, double kappa) {
+        double scale = Math.min(1.0, kappa);
+        if (rho < inner) {
+            double born = kappa
+                    * force.potential().strength()
+                    * LanePower.general(force.potential().order(), Math.max(rho, LEAST_RADIUS));
+            scale = Math.max(scale, CLOSE_SCALE * Math.min(1.0, born));
+        }
         return brink.exists() ? scale * brink.share(rho, kappa) : scale;
     }
 
     /** Whether a trajectory cannot be integrated in doubles to the tolerance. */
     boolean isDelicate(double rho, double kappa) {
         return brink.exists() && brink.isOver(rho, kappa);
-    }
-
-    private static double deepScale(double kappa) {
-        return kappa < DEEPEST ? DEEPEST_SCALE : Math.max(Math.min(1.0, kappa), DEEP_SCALE);
     }
 }

@@ -46,6 +46,16 @@ class BatchCostTest {
         }
     }
 
+    /** The radius of a close encounter falls by the same factor in every step: ten decades take a hundred of them. */
+    @ParameterizedTest
+    @CsvSource({"1 - r,1,1e-6,100", "1 - r,1,1e-8,115", "1 - r,1,1e-10,125", "(1 - r)^2,2,1e-10,95"})
+    void noImpactParameterTakesManySteps(String f, double s, double kappa, int most) {
+        BatchPlan plan = BatchPlan.of(BlockScattererContract.potential(f, s), 1e-10, false);
+        for (double rho = 0.9; rho > 1e-13; rho *= 0.9) {
+            assertThat(steps(plan, rho, kappa)).as("rho = %s", rho).isLessThanOrEqualTo(most);
+        }
+    }
+
     @Test
     void blocksAllocateNothingAfterWarmUp() {
         EncounterBlock block = BlockScattererContract.randomBlock();

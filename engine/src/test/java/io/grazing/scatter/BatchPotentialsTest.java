@@ -73,8 +73,8 @@ class BatchPotentialsTest {
         EncounterBlock block = BlockScattererContract.randomBlock();
         LaneControl tooShort =
                 new LaneControl(1e-3 / BatchScatterer.MOST_STEPS, plan.control().arrived(), false);
-        BatchPlan endless =
-                new BatchPlan(plan.force(), tooShort, plan.estimate(), plan.edge(), plan.starts(), plan.brink());
+        BatchPlan endless = new BatchPlan(
+                plan.force(), tooShort, plan.estimate(), plan.edge(), plan.starts(), plan.brink(), plan.inner());
         new BatchScatterer(endless, 0.2, new LaneLoops()).scatter(block);
         assertThat(block.failure())
                 .anyMatch(reason -> reason != null)
