@@ -31,6 +31,8 @@ final class CompiledPanels {
 
     private static final int SINGLE_DEGREE = 20;
     private static final int DEGREE = 10;
+    /** Degree of the pieces of a table's force. */
+    private static final int LOW_DEGREE = 5;
     /** How often a panel is halved at most. */
     private static final int FINEST = 24;
 
@@ -59,7 +61,9 @@ final class CompiledPanels {
 
     private CompiledPanels(List<Panel> panels) {
         int count = panels.size();
-        degree = panels.stream().mapToInt(p -> p.monomials.length - 1).max().orElse(0);
+        int highest =
+                panels.stream().mapToInt(p -> p.monomials.length - 1).max().orElse(0);
+        degree = count == 1 ? highest : highest <= LOW_DEGREE ? LOW_DEGREE : DEGREE;
         coefficients = new double[count * (degree + 1)];
         scale = new double[count];
         offset = new double[count];
@@ -244,9 +248,40 @@ final class CompiledPanels {
 
     /** The function at many distances ≥ 0. */
     void evaluate(double[] r, double[] out) {
-        for (int i = 0; i < r.length; i++) {
-            out[i] = value(r[i]);
+        if (degree == LOW_DEGREE) {
+            for (int i = 0; i < r.length; i++) {
+                out[i] = lowSum(r[i]);
+            }
+        } else if (degree == DEGREE) {
+            for (int i = 0; i < r.length; i++) {
+                out[i] = sum(r[i]);
+            }
+        } else {
+            for (int i = 0; i < r.length; i++) {
+                out[i] = value(r[i]);
+            }
         }
+    }
+
+    // Written out, for one check of the array's bounds instead of one a term.
+    private double lowSum(double r) {
+        int panel = panel(r);
+        int q = panel * (LOW_DEGREE + 1);
+        double[] c = coefficients;
+        double z = Math.fma(Math.min(r, end), scale[panel], offset[panel]);
+        double high = Math.fma(Math.fma(c[q + 5], z, c[q + 4]), z, c[q + 3]);
+        return Math.fma(Math.fma(Math.fma(high, z, c[q + 2]), z, c[q + 1]), z, c[q]);
+    }
+
+    private double sum(double r) {
+        int panel = panel(r);
+        int q = panel * (DEGREE + 1);
+        double[] c = coefficients;
+        double z = Math.fma(Math.min(r, end), scale[panel], offset[panel]);
+        double high = Math.fma(Math.fma(Math.fma(c[q + 10], z, c[q + 9]), z, c[q + 8]), z, c[q + 7]);
+        double middle =
+                Math.fma(Math.fma(Math.fma(Math.fma(high, z, c[q + 6]), z, c[q + 5]), z, c[q + 4]), z, c[q + 3]);
+        return Math.fma(Math.fma(Math.fma(middle, z, c[q + 2]), z, c[q + 1]), z, c[q]);
     }
 
     /** The function and its derivative at many distances ≥ 0. */
@@ -268,8 +303,11 @@ final class CompiledPanels {
 
     /** The panel that holds at {@code r} ≥ 0. */
     int panel(double r) {
-        int cell = Math.min((int) (r * (panelOfCell.length - 1)), panelOfCell.length - 2);
-        return search(panelOfCell[cell], panelOfCell[cell + 1], r);
+        int[] first = panelOfCell;
+        int cell = Math.min((int) (r * (first.length - 1)), first.length - 2);
+        int low = first[cell];
+        int high = first[cell + 1];
+        return low == high ? low : search(low, high, r);
     }
 
     /** The first panel of {@code low} … {@code high} that reaches to {@code r}, or the last. */

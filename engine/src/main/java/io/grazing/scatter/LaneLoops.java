@@ -106,8 +106,18 @@ final class LaneLoops implements LaneKernel {
             power.common(u, r, out);
             return;
         }
-        power.split(u, z, out);
-        series(power.series(), power.series().length - 1, z, room);
+        LanePower.place(u, z);
+        double[] c = power.series();
+        Arrays.fill(out, c[LanePower.DEGREE - 1]);
+        Arrays.fill(room, c[LanePower.DEGREE]);
+        for (int k = LanePower.DEGREE - 3; k >= 4; k -= 6) {
+            three(c[k], c[k - 2], c[k - 4], z, out);
+            three(c[k + 1], c[k - 1], c[k - 3], z, room);
+        }
+        for (int i = 0; i < N; i++) {
+            room[i] = fma(room[i], z[i], out[i]);
+        }
+        power.scale(u, out);
         for (int i = 0; i < N; i++) {
             out[i] *= room[i];
         }
@@ -115,6 +125,14 @@ final class LaneLoops implements LaneKernel {
             for (int i = 0; i < N; i++) {
                 out[i] *= out[i];
             }
+        }
+    }
+
+    /** Three terms of a sum in powers of z². */
+    private static void three(double c2, double c1, double c0, double[] z, double[] sum) {
+        for (int i = 0; i < N; i++) {
+            double zz = z[i] * z[i];
+            sum[i] = fma(fma(fma(sum[i], zz, c2), zz, c1), zz, c0);
         }
     }
 

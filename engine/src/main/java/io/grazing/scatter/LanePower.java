@@ -55,10 +55,14 @@ final class LanePower {
     };
 
     private static final int N = LaneState.WIDTH;
-    private static final long MANTISSA = (1L << 52) - 1;
-    private static final long ONE = Double.doubleToRawLongBits(1.0);
+    /** The bits of a double's mantissa, and those of 1. */
+    static final long MANTISSA = (1L << 52) - 1;
+
+    static final long ONE = Double.doubleToRawLongBits(1.0);
     private static final int EXPONENTS = 2048;
-    private static final int DEGREE = 19;
+    /** Odd, as the sums of even and odd powers are evaluated side by side. */
+    static final int DEGREE = 19;
+
     private static final int TERMS = 36;
     private static final double LN_2 = Math.log(2.0);
 
@@ -134,13 +138,19 @@ final class LanePower {
         return series;
     }
 
-    /** Separates u: {@code z} is set to 2m − 3, {@code scale} to 2^{−qe}. */
-    void split(double[] u, double[] z, double[] scale) {
+    /** {@code out} is set to 2^{−qe}. */
+    void scale(double[] u, double[] out) {
         double[] table = scales;
+        for (int i = 0; i < N; i++) {
+            out[i] = table[(int) (Double.doubleToRawLongBits(u[i]) >>> 52) & EXPONENTS - 1];
+        }
+    }
+
+    /** {@code z} is set to 2m − 3. */
+    static void place(double[] u, double[] z) {
         for (int i = 0; i < N; i++) {
             long bits = Double.doubleToRawLongBits(u[i]);
             z[i] = fma(2.0, Double.longBitsToDouble(bits & MANTISSA | ONE), -3.0);
-            scale[i] = table[(int) (bits >>> 52) & EXPONENTS - 1];
         }
     }
 

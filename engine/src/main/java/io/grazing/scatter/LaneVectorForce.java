@@ -24,13 +24,23 @@ final class LaneVectorForce {
         }
         double[] z = new double[N];
         double[] factor = new double[N];
+        if (!power.isCommon() && panels.count() == 1 && panels.degree() <= SHORT) {
+            return () -> {
+                radius(l);
+                power.scale(l.u, factor);
+                mantissa(l.u, z);
+                series(power, z, l.g);
+                pull(panels, power.squarings(), factor, l, kx, ky);
+            };
+        }
         return () -> {
             radius(l);
             if (power.isCommon()) {
                 power.common(l.u, l.r, factor);
             } else {
-                power.split(l.u, z, factor);
-                series(power.series(), power.series().length - 1, z, l.g);
+                power.scale(l.u, factor);
+                mantissa(l.u, z);
+                series(power, z, l.g);
                 raise(power.squarings(), l.g, factor);
             }
             if (panels.count() == 1) {
@@ -41,6 +51,45 @@ final class LaneVectorForce {
             }
             pull(l, factor, kx, ky);
         };
+    }
+
+    /** {@link LanePower#place}. */
+    private static void mantissa(double[] u, double[] z) {
+        DoubleVector three = broadcast(S, -3.0);
+        for (int i = 0; i < N; i += S.length()) {
+            fromArray(S, u, i)
+                    .reinterpretAsLongs()
+                    .and(LanePower.MANTISSA)
+                    .or(LanePower.ONE)
+                    .reinterpretAsDoubles()
+                    .fma(broadcast(S, 2.0), three)
+                    .intoArray(z, i);
+        }
+    }
+
+    /** The end of it for a short polynomial, with m^{−q} in g and 2^{−qe} in {@code factor}. */
+    private static void pull(
+            CompiledPanels panels, int squarings, double[] factor, LaneState l, double[] kx, double[] ky) {
+        double[] c = panels.coefficients();
+        int degree = panels.degree();
+        DoubleVector scale = broadcast(S, panels.scale()[0]);
+        DoubleVector offset = broadcast(S, panels.offset()[0]);
+        double end = panels.end();
+        for (int i = 0; i < N; i += S.length()) {
+            DoubleVector power = fromArray(S, factor, i).mul(fromArray(S, l.g, i));
+            for (int n = 0; n < squarings; n++) {
+                power = power.mul(power);
+            }
+            DoubleVector z = fromArray(S, l.r, i).min(end).fma(scale, offset);
+            DoubleVector sum = broadcast(S, c[degree]);
+            for (int k = degree - 1; k >= 0; k--) {
+                sum = sum.fma(z, broadcast(S, c[k]));
+            }
+            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(power);
+            g.intoArray(l.g, i);
+            g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
+            g.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
+        }
     }
 
     /** All of it for s = 1. */
@@ -113,6 +162,32 @@ final class LaneVectorForce {
             sum1.intoArray(out, i + step);
             sum2.intoArray(out, i + 2 * step);
             sum3.intoArray(out, i + 3 * step);
+        }
+    }
+
+    /** m^{−q}: the sums of even and of odd powers side by side. */
+    private static void series(LanePower power, double[] z, double[] out) {
+        double[] c = power.series();
+        int step = S.length();
+        for (int i = 0; i < N; i += 2 * step) {
+            DoubleVector z0 = fromArray(S, z, i);
+            DoubleVector z1 = fromArray(S, z, i + step);
+            DoubleVector zz0 = z0.mul(z0);
+            DoubleVector zz1 = z1.mul(z1);
+            DoubleVector even0 = broadcast(S, c[LanePower.DEGREE - 1]);
+            DoubleVector even1 = even0;
+            DoubleVector odd0 = broadcast(S, c[LanePower.DEGREE]);
+            DoubleVector odd1 = odd0;
+            for (int k = LanePower.DEGREE - 3; k >= 0; k -= 2) {
+                DoubleVector even = broadcast(S, c[k]);
+                DoubleVector odd = broadcast(S, c[k + 1]);
+                even0 = even0.fma(zz0, even);
+                even1 = even1.fma(zz1, even);
+                odd0 = odd0.fma(zz0, odd);
+                odd1 = odd1.fma(zz1, odd);
+            }
+            odd0.fma(z0, even0).intoArray(out, i);
+            odd1.fma(z1, even1).intoArray(out, i + step);
         }
     }
 
