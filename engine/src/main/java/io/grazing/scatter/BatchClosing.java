@@ -34,15 +34,13 @@ final class BatchClosing {
     boolean take(LaneState l, int i) {
         c.kappa[count] = l.kappa[i];
         c.rho[count] = l.rho[i];
-        c.t[count] = l.t[i];
-        c.a[count] = l.a[i];
-        c.b[count] = l.b[i];
+        c.x[count] = l.x[i];
+        c.y[count] = l.y[i];
         c.va[count] = l.va[i];
         c.vb[count] = l.vb[i];
         c.g[count] = l.g[i];
         c.s[count] = l.remaining[i];
         if (whole) {
-            c.halfChord[count] = l.halfChord[i];
             c.energyDrift[count] = l.drift[i];
         }
         return ++count == LaneState.WIDTH;

@@ -7,18 +7,14 @@ final class ClosingLoops implements ClosingKernel {
 
     /** Speed at the apse, in units |w|, above which the velocity gives its direction better. */
     static final double FAST = 0.5;
-    /** Path in units of the distance from the centre, above which the path's rounding spoils the position. */
-    static final double FAR = 1e3;
 
     private static final int N = LaneState.WIDTH;
 
     @Override
     public void place(ClosingState c) {
         for (int i = 0; i < N; i++) {
-            double x = c.t[i] + c.a[i];
-            double y = c.rho[i] + c.b[i];
-            c.x[i] = x;
-            c.y[i] = y;
+            double x = c.x[i];
+            double y = c.y[i];
             c.vx[i] = c.va[i] + 1.0;
             c.vy[i] = c.vb[i];
             c.r[i] = Math.sqrt(fma(x, x, y * y));
@@ -50,7 +46,7 @@ final class ClosingLoops implements ClosingKernel {
             c.slope[i] = gradient;
             c.perRate[i] = 1.0 / rate;
             c.well[i] = strength * c.profile[i] * 2.0;
-            c.momentumDrift[i] = fma(c.x[i], c.vy[i], -(c.y[i] * c.va[i])) - c.b[i];
+            c.momentumDrift[i] = fma(c.x[i], c.vy[i], -(c.y[i] * c.va[i])) - (c.y[i] - c.rho[i]);
         }
         low(c, c.x, c.vx, c.px);
         low(c, c.y, c.vy, c.py);
@@ -95,11 +91,12 @@ final class ClosingLoops implements ClosingKernel {
 
     @Override
     public void move(ClosingState c) {
-        along(c.s, c.px, c.a, c.va, c.a2, c.va2);
-        along(c.s, c.py, c.b, c.vb, c.b2, c.vb2);
+        along(c.s, c.px, c.x, c.vx, c.va, c.x2, c.va2);
+        along(c.s, c.py, c.y, c.vy, c.vb, c.y2, c.vb2);
     }
 
-    private static void along(double[] time, double[][] path, double[] from, double[] rate, double[] to, double[] out) {
+    private static void along(
+            double[] time, double[][] path, double[] from, double[] speed, double[] change, double[] to, double[] out) {
         double[] p2 = path[2];
         double[] p3 = path[3];
         double[] p4 = path[4];
@@ -108,16 +105,16 @@ final class ClosingLoops implements ClosingKernel {
             double s = time[i];
             double bend = fma(s, fma(s, fma(s, p5[i], p4[i]), p3[i]), p2[i]);
             double turn = fma(s, fma(s, fma(s, p5[i] * 5.0, p4[i] * 4.0), p3[i] * 3.0), p2[i] * 2.0);
-            to[i] = fma(s * s, bend, fma(s, rate[i], from[i]));
-            out[i] = fma(s, turn, rate[i]);
+            to[i] = fma(s * s, bend, fma(s, speed[i], from[i]));
+            out[i] = fma(s, turn, change[i]);
         }
     }
 
     @Override
     public void approachApse(ClosingState c) {
         for (int i = 0; i < N; i++) {
-            double x = c.t[i] + c.s[i] + c.a2[i];
-            double y = c.rho[i] + c.b2[i];
+            double x = c.x2[i];
+            double y = c.y2[i];
             double q = fma(x, c.va2[i] + 1.0, y * c.vb2[i]);
             c.s[i] = fma(-q, c.perRate[i], c.s[i]);
         }
@@ -133,14 +130,13 @@ final class ClosingLoops implements ClosingKernel {
     @Override
     public void mirror(ClosingState c) {
         for (int i = 0; i < N; i++) {
-            double x = c.t[i] + c.s[i] + c.a2[i];
-            double y = c.rho[i] + c.b2[i];
+            double x = c.x2[i];
+            double y = c.y2[i];
             double ux = c.va2[i] + 1.0;
             double uy = c.vb2[i];
-            double t = c.t[i];
             double vv = fma(ux, ux, uy * uy);
             double rr = fma(x, x, y * y);
-            boolean fast = vv > FAST * FAST || vv * (t * t) > rr * (FAR * FAR);
+            boolean fast = vv > FAST * FAST;
             double sine = fast ? Math.max(uy, 0.0) : -x;
             double cosine = fast ? ux : y;
             double perSquare = 2.0 / (fast ? vv : rr);
@@ -152,12 +148,10 @@ final class ClosingLoops implements ClosingKernel {
     /** A Newton step for the time at which r = 1. */
     static void approachExit(ClosingState c) {
         for (int i = 0; i < N; i++) {
-            double now = c.t[i] + c.s[i];
-            double chord = c.halfChord[i];
-            double x = c.a2[i];
-            double y = c.b2[i];
-            double excess = fma(now - chord, now + chord, fma(x, fma(2.0, now, x), y * fma(2.0, c.rho[i], y)));
-            c.s[i] -= 0.5 * excess / fma(now + x, 1.0 + c.va2[i], (c.rho[i] + y) * c.vb2[i]);
+            double x = c.x2[i];
+            double y = c.y2[i];
+            double excess = fma(x, x, fma(y, y, -1.0));
+            c.s[i] -= 0.5 * excess / fma(x, 1.0 + c.va2[i], y * c.vb2[i]);
         }
     }
 

@@ -11,21 +11,17 @@ final class ClosingState {
     final double[] kappa = new double[N];
 
     final double[] rho = new double[N];
-    final double[] halfChord = new double[N];
-    final double[] t = new double[N];
-    final double[] a = new double[N];
-    final double[] b = new double[N];
+    final double[] x = new double[N];
+    final double[] y = new double[N];
     final double[] va = new double[N];
     final double[] vb = new double[N];
     final double[] g = new double[N];
     /** The time to the destination. */
     final double[] s = new double[N];
 
-    /** X, Ẋ and r at that time. */
-    final double[] x = new double[N];
-
-    final double[] y = new double[N];
+    /** Ẋ and r there. */
     final double[] vx = new double[N];
+
     final double[] vy = new double[N];
     final double[] r = new double[N];
 
@@ -49,10 +45,10 @@ final class ClosingState {
 
     final double[][] py = new double[6][N];
 
-    /** The deviation from the straight line at the destination, and its rate. */
-    final double[] a2 = new double[N];
+    /** X at the destination, and by how much Ẋ deviates there from the first one. */
+    final double[] x2 = new double[N];
 
-    final double[] b2 = new double[N];
+    final double[] y2 = new double[N];
     final double[] va2 = new double[N];
     final double[] vb2 = new double[N];
 

@@ -15,8 +15,8 @@ interface LaneKernel {
     /** out = p + c·hv + h²Σ a_ij k_j for stage i = 1 … 7. */
     Runnable stage(int i, double[] p, double[] hv, double[] hh, double[][] k, double[] out);
 
-    /** out = d + h(v + hΣ b_j k_j), the deviation at the end of the step. */
-    Runnable position(double[] d, double[] v, double[] h, double[][] k, double[] out);
+    /** out = p + hv + h²Σ b_j k_j, the position at the end of the step. */
+    Runnable position(double[] p, double[] hv, double[] hh, double[][] k, double[] out);
 
     /** out = v + hΣ b′_j k_j, the rate of the deviation there. */
     Runnable velocity(double[] v, double[] h, double[][] k, double[] out);
@@ -26,9 +26,6 @@ interface LaneKernel {
 
     /** out = Σ e′_j k_j. */
     Runnable velocityError(double[][] k, double[] out);
-
-    /** The position at the end of the step becomes that of the stage in hand. */
-    Runnable end(LaneState lanes);
 
     /** k = gX and g at the stage in hand, for a force in compiled form. */
     Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky);

@@ -40,9 +40,9 @@ final class LaneLoops implements LaneKernel {
     }
 
     @Override
-    public Runnable position(double[] d, double[] v, double[] h, double[][] k, double[] out) {
+    public Runnable position(double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double[] w = NystromTableau.weights(8);
-        return () -> LaneSums.position(w, d, v, h, k, out);
+        return () -> LaneSums.position(w, p, hv, hh, k, out);
     }
 
     @Override
@@ -61,16 +61,6 @@ final class LaneLoops implements LaneKernel {
     public Runnable velocityError(double[][] k, double[] out) {
         double[] w = NystromTableau.velocityError();
         return () -> LaneSums.velocityError(w, k, out);
-    }
-
-    @Override
-    public Runnable end(LaneState l) {
-        return () -> {
-            for (int i = 0; i < N; i++) {
-                l.sx[i] = l.t[i] + l.h[i] + l.na[i];
-                l.sy[i] = l.rho[i] + l.nb[i];
-            }
-        };
     }
 
     @Override
@@ -222,9 +212,6 @@ final class LaneLoops implements LaneKernel {
         return () -> {
             for (int i = 0; i < N; i++) {
                 if (l.error[i] <= 1.0) {
-                    l.t[i] = l.t[i] + l.h[i];
-                    l.a[i] = l.na[i];
-                    l.b[i] = l.nb[i];
                     l.va[i] = l.nva[i];
                     l.vb[i] = l.nvb[i];
                     l.x[i] = l.sx[i];
@@ -270,10 +257,9 @@ final class LaneLoops implements LaneKernel {
                 double u = l.u[i];
                 double q = fma(l.x[i], vx, l.y[i] * vy);
                 double rate = fma(l.g[i], u, fma(vx, vx, vy * vy));
-                double c = l.halfChord[i];
-                double t = l.t[i];
-                double excess =
-                        fma(t - c, t + c, fma(l.a[i], fma(2.0, t, l.a[i]), l.b[i] * fma(2.0, l.rho[i], l.b[i])));
+                double x = l.x[i];
+                double y = l.y[i];
+                double excess = fma(x, x, fma(y, y, -1.0));
                 double root = Math.sqrt(Math.max(fma(q, q, -(rate * excess)), 0.0));
                 l.drift[i] = Math.max(l.drift[i], Math.abs(force.energyDrift(l.kappa[i], l.r[i], l.va[i], l.vb[i])));
                 l.timescale[i] = Math.sqrt(u / rate);

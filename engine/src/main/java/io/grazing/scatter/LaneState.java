@@ -3,9 +3,10 @@ package io.grazing.scatter;
 /**
  * The trajectories under way, one a lane, as structures of arrays: units |w| = 1, in the plane of η and η⊥,
  *
- * <pre>  X = (t + a, ρ + b),   Ẋ = (1 + ȧ, ḃ),   Ẍ = gX,   g = κG(|X|),</pre>
+ * <pre>  X = (x, y),   Ẋ = (1 + v_a, v_b),   Ẍ = gX,   g = κG(|X|).</pre>
  *
- * a and b the deviation from the straight line, t = 0 at the line's middle. Each lane has its own time, step and
+ * Velocities are kept as deviations from the first one, which a grazing encounter hardly changes. Positions are not: of them the
+ * forces need no more than their own digits, which the sum of a straight line and a deviation would lose near the centre. Each lane has its own time, step and
  * tolerance. Mutable, one thread; kernels and their driver share the arrays.
  */
 final class LaneState {
@@ -17,16 +18,11 @@ final class LaneState {
     final double[] kappa = new double[WIDTH];
     /** ρ. */
     final double[] rho = new double[WIDTH];
-    /** √(1 − ρ²). */
-    final double[] halfChord = new double[WIDTH];
     /** The estimated error a step may make, in units of the velocity. */
     final double[] tolerance = new double[WIDTH];
     /** The same in units of the step's impulse h|Ẍ|. */
     final double[] floor = new double[WIDTH];
 
-    final double[] t = new double[WIDTH];
-    final double[] a = new double[WIDTH];
-    final double[] b = new double[WIDTH];
     final double[] va = new double[WIDTH];
     final double[] vb = new double[WIDTH];
 
@@ -62,11 +58,9 @@ final class LaneState {
     final double[] r = new double[WIDTH];
     final double[] g = new double[WIDTH];
 
-    /** The state at the end of the step, and its error estimates Σ e_i k_i and Σ e′_i k_i. */
-    final double[] na = new double[WIDTH];
-
-    final double[] nb = new double[WIDTH];
+    /** The velocity at the end of the step, and the error estimates Σ e_i k_i and Σ e′_i k_i. */
     final double[] nva = new double[WIDTH];
+
     final double[] nvb = new double[WIDTH];
     final double[] ex = new double[WIDTH];
     final double[] ey = new double[WIDTH];
@@ -100,12 +94,8 @@ final class LaneState {
         double pull = encounters.pull[n];
         rho[i] = impact;
         kappa[i] = encounters.kappa[n];
-        halfChord[i] = chord;
         tolerance[i] = allowed;
         floor[i] = share;
-        t[i] = -chord;
-        a[i] = 0.0;
-        b[i] = 0.0;
         va[i] = 0.0;
         vb[i] = 0.0;
         drift[i] = 0.0;

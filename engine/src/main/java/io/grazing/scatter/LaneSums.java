@@ -129,8 +129,8 @@ final class LaneSums {
         }
     }
 
-    /** out = d + h(v + hΣ w_j k_j). */
-    static void position(double[] w, double[] d, double[] v, double[] h, double[][] k, double[] out) {
+    /** out = p + hv + h²Σ w_j k_j. */
+    static void position(double[] w, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double[] k0 = k[0];
         double[] k2 = k[2];
         double[] k3 = k[3];
@@ -145,12 +145,9 @@ final class LaneSums {
         double w6 = w[6];
         for (int i = 0; i < N; i++) {
             out[i] = fma(
-                    h[i],
-                    fma(
-                            h[i],
-                            fma(w0, k0[i], fma(w2, k2[i], fma(w3, k3[i], fma(w4, k4[i], fma(w5, k5[i], w6 * k6[i]))))),
-                            v[i]),
-                    d[i]);
+                    hh[i],
+                    fma(w0, k0[i], fma(w2, k2[i], fma(w3, k3[i], fma(w4, k4[i], fma(w5, k5[i], w6 * k6[i]))))),
+                    p[i] + hv[i]);
         }
     }
 

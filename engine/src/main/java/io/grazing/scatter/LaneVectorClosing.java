@@ -17,10 +17,8 @@ final class LaneVectorClosing implements ClosingKernel {
     @Override
     public void place(ClosingState c) {
         for (int i = 0; i < N; i += S.length()) {
-            DoubleVector x = fromArray(S, c.t, i).add(fromArray(S, c.a, i));
-            DoubleVector y = fromArray(S, c.rho, i).add(fromArray(S, c.b, i));
-            x.intoArray(c.x, i);
-            y.intoArray(c.y, i);
+            DoubleVector x = fromArray(S, c.x, i);
+            DoubleVector y = fromArray(S, c.y, i);
             fromArray(S, c.va, i).add(1.0).intoArray(c.vx, i);
             fromArray(S, c.vb, i).intoArray(c.vy, i);
             x.fma(x, y.mul(y)).sqrt().intoArray(c.r, i);
@@ -96,7 +94,7 @@ final class LaneVectorClosing implements ClosingKernel {
             gradient.mul(rate).intoArray(c.second, i);
             broadcast(S, 1.0).div(rate).intoArray(c.perRate, i);
             x.fma(vy, y.mul(fromArray(S, c.va, i)).neg())
-                    .sub(fromArray(S, c.b, i))
+                    .sub(y.sub(fromArray(S, c.rho, i)))
                     .intoArray(c.momentumDrift, i);
         }
     }
@@ -151,11 +149,12 @@ final class LaneVectorClosing implements ClosingKernel {
 
     @Override
     public void move(ClosingState c) {
-        along(c.s, c.px, c.a, c.va, c.a2, c.va2);
-        along(c.s, c.py, c.b, c.vb, c.b2, c.vb2);
+        along(c.s, c.px, c.x, c.vx, c.va, c.x2, c.va2);
+        along(c.s, c.py, c.y, c.vy, c.vb, c.y2, c.vb2);
     }
 
-    private static void along(double[] time, double[][] path, double[] from, double[] rate, double[] to, double[] out) {
+    private static void along(
+            double[] time, double[][] path, double[] from, double[] speed, double[] change, double[] to, double[] out) {
         double[] p2 = path[2];
         double[] p3 = path[3];
         double[] p4 = path[4];
@@ -166,11 +165,12 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector c3 = fromArray(S, p3, i);
             DoubleVector c4 = fromArray(S, p4, i);
             DoubleVector c5 = fromArray(S, p5, i);
-            DoubleVector v = fromArray(S, rate, i);
             DoubleVector bend = s.fma(s.fma(s.fma(c5, c4), c3), c2);
             DoubleVector turn = s.fma(s.fma(s.fma(c5.mul(5.0), c4.mul(4.0)), c3.mul(3.0)), c2.mul(2.0));
-            s.mul(s).fma(bend, s.fma(v, fromArray(S, from, i))).intoArray(to, i);
-            s.fma(turn, v).intoArray(out, i);
+            s.mul(s)
+                    .fma(bend, s.fma(fromArray(S, speed, i), fromArray(S, from, i)))
+                    .intoArray(to, i);
+            s.fma(turn, fromArray(S, change, i)).intoArray(out, i);
         }
     }
 
@@ -178,8 +178,8 @@ final class LaneVectorClosing implements ClosingKernel {
     public void approachApse(ClosingState c) {
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector s = fromArray(S, c.s, i);
-            DoubleVector x = fromArray(S, c.t, i).add(s).add(fromArray(S, c.a2, i));
-            DoubleVector y = fromArray(S, c.rho, i).add(fromArray(S, c.b2, i));
+            DoubleVector x = fromArray(S, c.x2, i);
+            DoubleVector y = fromArray(S, c.y2, i);
             DoubleVector q = x.fma(fromArray(S, c.va2, i).add(1.0), y.mul(fromArray(S, c.vb2, i)));
             q.neg().fma(fromArray(S, c.perRate, i), s).intoArray(c.s, i);
         }
@@ -197,15 +197,13 @@ final class LaneVectorClosing implements ClosingKernel {
     @Override
     public void mirror(ClosingState c) {
         for (int i = 0; i < N; i += S.length()) {
-            DoubleVector t = fromArray(S, c.t, i);
-            DoubleVector x = t.add(fromArray(S, c.s, i)).add(fromArray(S, c.a2, i));
-            DoubleVector y = fromArray(S, c.rho, i).add(fromArray(S, c.b2, i));
+            DoubleVector x = fromArray(S, c.x2, i);
+            DoubleVector y = fromArray(S, c.y2, i);
             DoubleVector ux = fromArray(S, c.va2, i).add(1.0);
             DoubleVector uy = fromArray(S, c.vb2, i);
             DoubleVector vv = ux.fma(ux, uy.mul(uy));
             DoubleVector rr = x.fma(x, y.mul(y));
-            VectorMask<Double> fast = vv.compare(VectorOperators.GT, ClosingLoops.FAST * ClosingLoops.FAST)
-                    .or(vv.mul(t.mul(t)).compare(VectorOperators.GT, rr.mul(ClosingLoops.FAR * ClosingLoops.FAR)));
+            VectorMask<Double> fast = vv.compare(VectorOperators.GT, ClosingLoops.FAST * ClosingLoops.FAST);
             DoubleVector sine = x.neg().blend(uy.max(0.0), fast);
             DoubleVector cosine = y.blend(ux, fast);
             DoubleVector perSquare = broadcast(S, 2.0).div(rr.blend(vv, fast));

@@ -154,7 +154,7 @@ final class LaneVectorSums {
         }
     }
 
-    static void position(double[] w, double[] d, double[] v, double[] h, double[][] k, double[] out) {
+    static void position(double[] w, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double[] k0 = k[0];
         double[] k2 = k[2];
         double[] k3 = k[3];
@@ -174,8 +174,8 @@ final class LaneVectorSums {
             sum = fromArray(S, k3, i).fma(w3, sum);
             sum = fromArray(S, k2, i).fma(w2, sum);
             sum = fromArray(S, k0, i).fma(w0, sum);
-            DoubleVector step = fromArray(S, h, i);
-            step.fma(step.fma(sum, fromArray(S, v, i)), fromArray(S, d, i)).intoArray(out, i);
+            DoubleVector line = fromArray(S, p, i).add(fromArray(S, hv, i));
+            fromArray(S, hh, i).fma(sum, line).intoArray(out, i);
         }
     }
 

@@ -49,9 +49,9 @@ final class LaneVectors implements LaneKernel {
     }
 
     @Override
-    public Runnable position(double[] d, double[] v, double[] h, double[][] k, double[] out) {
+    public Runnable position(double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double[] w = NystromTableau.weights(8);
-        return () -> LaneVectorSums.position(w, d, v, h, k, out);
+        return () -> LaneVectorSums.position(w, p, hv, hh, k, out);
     }
 
     @Override
@@ -70,19 +70,6 @@ final class LaneVectors implements LaneKernel {
     public Runnable velocityError(double[][] k, double[] out) {
         double[] w = NystromTableau.velocityError();
         return () -> LaneVectorSums.velocityError(w, k, out);
-    }
-
-    @Override
-    public Runnable end(LaneState l) {
-        return () -> {
-            for (int i = 0; i < N; i += S.length()) {
-                fromArray(S, l.t, i)
-                        .add(fromArray(S, l.h, i))
-                        .add(fromArray(S, l.na, i))
-                        .intoArray(l.sx, i);
-                fromArray(S, l.rho, i).add(fromArray(S, l.nb, i)).intoArray(l.sy, i);
-            }
-        };
     }
 
     @Override
@@ -161,10 +148,6 @@ final class LaneVectors implements LaneKernel {
         return () -> {
             for (int i = 0; i < N; i += S.length()) {
                 VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
-                DoubleVector t = fromArray(S, l.t, i);
-                t.blend(t.add(fromArray(S, l.h, i)), accepted).intoArray(l.t, i);
-                fromArray(S, l.a, i).blend(fromArray(S, l.na, i), accepted).intoArray(l.a, i);
-                fromArray(S, l.b, i).blend(fromArray(S, l.nb, i), accepted).intoArray(l.b, i);
                 fromArray(S, l.va, i).blend(fromArray(S, l.nva, i), accepted).intoArray(l.va, i);
                 fromArray(S, l.vb, i).blend(fromArray(S, l.nvb, i), accepted).intoArray(l.vb, i);
                 fromArray(S, l.x, i).blend(fromArray(S, l.sx, i), accepted).intoArray(l.x, i);

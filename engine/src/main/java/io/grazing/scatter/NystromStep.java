@@ -20,9 +20,8 @@ final class NystromStep {
             steps.add(kernel.stage(i, lanes.y, lanes.hvy, lanes.hh, lanes.ky, lanes.sy));
             steps.add(force(kernel, force, lanes.kx[i], lanes.ky[i]));
         }
-        steps.add(kernel.position(lanes.a, lanes.va, lanes.h, lanes.kx, lanes.na));
-        steps.add(kernel.position(lanes.b, lanes.vb, lanes.h, lanes.ky, lanes.nb));
-        steps.add(kernel.end(lanes));
+        steps.add(kernel.position(lanes.x, lanes.hvx, lanes.hh, lanes.kx, lanes.sx));
+        steps.add(kernel.position(lanes.y, lanes.hvy, lanes.hh, lanes.ky, lanes.sy));
         steps.add(force(kernel, force, lanes.kx[LAST], lanes.ky[LAST]));
         steps.add(kernel.velocity(lanes.va, lanes.h, lanes.kx, lanes.nva));
         steps.add(kernel.velocity(lanes.vb, lanes.h, lanes.ky, lanes.nvb));
@@ -97,7 +96,6 @@ final class NystromStep {
         p[32].run();
         p[33].run();
         p[34].run();
-        p[35].run();
         return arrived();
     }
 
