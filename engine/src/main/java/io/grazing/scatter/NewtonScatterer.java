@@ -237,6 +237,9 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     }
 
     private void record(ODEStateInterpolator step) {
+        if (step.isPreviousStateInterpolated()) {
+            return;
+        }
         lastStepStart = step.getPreviousState();
         double t = lastStepStart.getTime();
         double[] y = lastStepStart.getPrimaryState();
