@@ -26,21 +26,13 @@ final class KnotDetector implements ODEEventDetector {
     private final double[] knots;
     private final BracketedUnivariateSolver<UnivariateFunction> solver =
             new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY, SOLVER_ORDER);
-    private boolean active;
 
     /**
-     * A detector that is not active yet.
-     *
      * @param knots the knots, those at 0 and 1 among them
      */
     KnotDetector(TwoBodyEquations equations, double[] knots) {
         this.equations = equations;
         this.knots = knots;
-    }
-
-    /** Whether steps are to end at knots from now on. */
-    void activate(boolean yes) {
-        active = yes;
     }
 
     @Override
@@ -65,9 +57,6 @@ final class KnotDetector implements ODEEventDetector {
 
     @Override
     public double g(ODEStateAndDerivative state) {
-        if (!active || knots.length == 2) {
-            return 1.0;
-        }
         double excess = equations.excess(state.getTime(), state.getPrimaryState());
         double r = Math.sqrt(1.0 + excess);
         int found = Arrays.binarySearch(knots, 1, knots.length - 1, r);

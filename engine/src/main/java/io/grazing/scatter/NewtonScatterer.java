@@ -7,35 +7,27 @@ import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Kappa;
 import io.grazing.collision.Vector;
 import io.grazing.potential.ShortRangePotential;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.ode.ODEState;
-import org.hipparchus.ode.ODEStateAndDerivative;
-import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
-import org.hipparchus.ode.sampling.ODEStateInterpolator;
 
 /**
  * The ground truth: Newton's equations (2.1) in 12 variables, integrated from contact at distance 1 to
  * parting at distance 1 by Hipparchus' Dormand–Prince 8(5,3), with the exit located as an event.
  *
- * <p>The force is continued smoothly past r = 1 (see {@link io.grazing.potential.Profile#atDepth}), since
- * a force cut to zero there would cost ten times the steps. The event's state comes from the dense output,
- * which is of lower order than the steps: the last step is therefore taken again, to the time of the event.
- *
- * <p>Accuracy of blocks: θ relative, about ten times the tolerance. A single angle is found by taking the same steps again, halved
- * until it stands still ({@link RefinedAngle}): mostly 1e-15 of min(θ, π − θ) whatever the tolerance. Mutable, one thread.
+ * <p>Accuracy of blocks: the change of velocity across η is within 10 tolerances of |v̂|, mostly within one, and along η within 10
+ * tolerances of max(|v̂|, min(1, κ)|w|/2), down to rounding: every trajectory is integrated with its steps halved until that makes
+ * no difference. A single angle is found by halving until it stands still to rounding ({@link RefinedAngle}): mostly 1e-15 of
+ * min(θ, π − θ) whatever the tolerance. Mutable, one thread.
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
 
-    private static final int MAX_EVALUATIONS = 2_000_000;
-    /** Multiple of the straight transit time after which an encounter counts as trapped. */
-    private static final double PATIENCE = 1e6;
     /** Tolerance at which the steps of a single trajectory are chosen, before they are halved. */
     private static final double STEPS = 1e-12;
-    /** Share of the transit time by which the last state may miss the exit. */
-    private static final double LATEST = 1e-3;
+    /** Parts of a step in a block beyond which steps are chosen anew. */
+    private static final int MOST_PARTS = 4;
+    /** By how much more accurately then. */
+    private static final double FINER = 1e-2;
+    /** The least tolerance of steps. */
+    private static final double FINEST = 1e-14;
     /** Change of κ by which the effect of an error of the forces is measured. */
     private static final double PERTURBATION = 0x1p-30;
     /** Rounding of the angle and, in units of its response, of the forces. */
@@ -45,34 +37,16 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     /** Forces below underflow. */
     private static final double UNDERFLOW = 1e-290;
 
-    private final ShortRangePotential potential;
     private final double epsilon;
     private final double tolerance;
+    private final NewtonTrajectory trajectory;
     private final TwoBodyEquations equations;
-    private final DormandPrince853Integrator search;
-    private final DormandPrince853Integrator landing;
-    private ODEStateAndDerivative lastStepStart;
-    private final NewtonSteps steps;
-    private final KnotDetector knots;
-    private long evaluations;
-    private double worstEnergy;
-    private double worstAngularMomentum;
 
     private NewtonScatterer(ShortRangePotential potential, double epsilon, double tolerance, boolean deviation) {
-        this.potential = potential;
         this.epsilon = epsilon;
         this.tolerance = tolerance;
-        this.equations = new TwoBodyEquations(potential, deviation);
-        this.search = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
-        this.landing = new DormandPrince853Integrator(1.0, 1.0, 1.0, 1.0);
-        this.steps = new NewtonSteps(search);
-        landing.addStepHandler(step -> steps.note(step.getPreviousState().getTime()));
-        this.knots = new KnotDetector(equations, potential.profile().breaks());
-        search.addEventDetector(new ExitDetector(equations));
-        search.addEventDetector(knots);
-        search.addStepHandler(this::record);
-        search.setMaxEvaluations(MAX_EVALUATIONS);
-        landing.setMaxEvaluations(MAX_EVALUATIONS);
+        this.trajectory = new NewtonTrajectory(potential, deviation);
+        this.equations = trajectory.equations();
     }
 
     /**
@@ -97,30 +71,25 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         if (rho >= 1.0) {
             return Deflection.ofAngle(0.0, rho, 0.0, 0);
         }
-        knots.activate(true);
-        double[] end = integrate(rho, kappa, 0.0, STEPS);
-        knots.activate(false);
+        double[] end = trajectory.choose(rho, kappa, 0.0, STEPS);
         boolean small = angle(end, true) < angle(end, false);
         double angle = angle(end, small);
-        double other = again(rho, kappa * (1.0 + PERTURBATION), 1, small);
+        double other = again(kappa * (1.0 + PERTURBATION), 1, small);
         double response = (Double.isNaN(other) ? Math.PI : Math.abs(other - angle)) / PERTURBATION;
-        double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response) + UNDERFLOW * kappa;
-        boolean knotted = potential.profile().breaks().length > 2;
-        RefinedAngle refined = RefinedAngle.of(angle, rounding, knotted, parts -> again(rho, kappa, parts, small));
+        double blur = ROUNDING + ROUNDING_OF_R * trajectory.steps().conditioning();
+        double rounding = blur * (angle + response) + UNDERFLOW * kappa;
+        RefinedAngle refined =
+                RefinedAngle.of(angle, rounding, trajectory.knotted(), parts -> again(kappa, parts, small));
+        double closest = trajectory.closest(rho, kappa);
         return small
-                ? Deflection.ofAngle(refined.value(), closest(rho, kappa), refined.error(), evaluations)
-                : Deflection.ofSupplement(refined.value(), closest(rho, kappa), refined.error(), evaluations);
+                ? Deflection.ofAngle(refined.value(), closest, refined.error(), trajectory.evaluations())
+                : Deflection.ofSupplement(refined.value(), closest, refined.error(), trajectory.evaluations());
     }
 
     /** The angle after the same steps in so many parts; NaN if they do not lead to the exit, as next to a separatrix. */
-    private double again(double rho, double kappa, int parts, boolean small) {
+    private double again(double kappa, int parts, boolean small) {
         try {
-            double[] end = steps.take(equations, equations.start(rho, kappa, 0.0), parts);
-            evaluations += steps.evaluations();
-            double t = steps.end();
-            double late = lateness(t, end, rho, kappa);
-            double[] near = search.singleStep(equations, t, end, t - late);
-            return angle(part(t - late, near, rho, kappa), small);
+            return angle(trajectory.again(kappa, parts), small);
         } catch (ScatteringException e) {
             return Double.NaN;
         }
@@ -131,10 +100,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double forward = 1.0 + equations.velocityChange(y, 0);
         double sideways = Math.hypot(equations.velocityChange(y, 1), equations.velocityChange(y, 2));
         return Math.atan2(sideways, small ? forward : -forward);
-    }
-
-    private double closest(double rho, double kappa) {
-        return new RadialMotion(potential, Math.max(rho, Double.MIN_NORMAL), kappa).closest();
     }
 
     @Override
@@ -160,11 +125,11 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double drift = encounter.v1().plus(encounter.v2()).dot(eta) / (2.0 * speed);
         double kappa = Kappa.of(epsilon, speed);
         Reduced.check(encounter.rho(), kappa);
-        double[] y = integrate(encounter.rho(), kappa, drift, tolerance);
+        double[] y = settled(encounter.rho(), kappa, drift);
         block.change1().set(i, frame.compose(change(y, true)).times(speed));
         block.change2().set(i, frame.compose(change(y, false)).times(speed));
-        block.energyDrift()[i] = worstEnergy;
-        block.angularMomentumDrift()[i] = worstAngularMomentum;
+        block.energyDrift()[i] = trajectory.steps().worstEnergy();
+        block.angularMomentumDrift()[i] = trajectory.steps().worstAngularMomentum();
     }
 
     private Vector change(double[] y, boolean first) {
@@ -174,81 +139,44 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
                 equations.particleChange(y, first, 2));
     }
 
-    /** The state when the particles part at distance 1. */
-    private double[] integrate(double rho, double kappa, double drift, double accuracy) {
-        double[] start = equations.start(rho, kappa, drift);
-        worstEnergy = 0.0;
-        worstAngularMomentum = 0.0;
-        double transit = 2.0 * equations.halfChord();
-        if (transit == 0.0) {
-            return start;
-        }
-        try {
-            StepTolerances tolerances = StepTolerances.of(potential, rho, kappa, accuracy, closest(rho, kappa));
-            double smallest = Math.ulp(transit) * 1e-6;
-            for (DormandPrince853Integrator integrator : new DormandPrince853Integrator[] {search, landing}) {
-                integrator.setStepSizeControl(smallest, 0.5 * transit, tolerances.absolute(), tolerances.relative());
+    /**
+     * The state when the particles part, by steps in so many parts that twice as few make no difference beyond the tolerance. The
+     * steps' own error estimates do not suffice: they vanish by accident now and then.
+     */
+    private double[] settled(double rho, double kappa, double drift) {
+        for (double accuracy = tolerance; ; accuracy = Math.max(FINEST, accuracy * FINER)) {
+            double[] y = trajectory.choose(rho, kappa, drift, accuracy);
+            if (equations.halfChord() == 0.0) {
+                return y;
             }
-            search.setInitialStepSize(0.05 * transit);
-            evaluations = 0;
-            steps.clear();
-            ODEStateAndDerivative event =
-                    search.integrate(equations, new ODEState(-equations.halfChord(), start), PATIENCE * transit);
-            if (event.getTime() >= PATIENCE * transit) {
-                throw new ScatteringException("trapped" + at(rho, kappa), null);
+            try {
+                y = trajectory.knotted() ? trajectory.again(kappa, 1) : y;
+                for (int parts = 2; parts <= MOST_PARTS; parts *= 2) {
+                    double[] finer = trajectory.again(kappa, parts);
+                    double difference = difference(finer, y, kappa);
+                    y = finer;
+                    if (difference <= tolerance) {
+                        return y;
+                    }
+                }
+                if (accuracy <= FINEST) {
+                    return y;
+                }
+            } catch (ScatteringException e) {
+                if (accuracy <= FINEST) {
+                    throw e;
+                }
             }
-            ODEStateAndDerivative exit = event;
-            double step = event.getTime() - lastStepStart.getTime();
-            if (step > 1e-9 * transit) {
-                landing.setInitialStepSize(step);
-                steps.keepUpTo(Math.nextDown(lastStepStart.getTime()));
-                exit = landing.integrate(
-                        equations,
-                        new ODEState(lastStepStart.getTime(), lastStepStart.getPrimaryState()),
-                        event.getTime());
-            }
-            steps.note(exit.getTime());
-            evaluations = search.getEvaluations() + landing.getEvaluations();
-            return part(exit.getTime(), exit.getPrimaryState(), rho, kappa);
-        } catch (MathRuntimeException e) {
-            throw new ScatteringException(e.getMessage() + at(rho, kappa), e);
         }
     }
 
-    /** How long after the exit a state is, to first order; it has to be little. */
-    private double lateness(double t, double[] y, double rho, double kappa) {
-        double late = equations.excess(t, y) / equations.excessRate(t, y);
-        if (!(Math.abs(late) <= LATEST * 2.0 * equations.halfChord())
-                || !Double.isFinite(Arrays.stream(y).sum())) {
-            throw new ScatteringException("exit not located" + at(rho, kappa), null);
-        }
-        return late;
-    }
-
-    /** Removes to first order what separates the last state from distance 1. */
-    private double[] part(double t, double[] y, double rho, double kappa) {
-        double late = lateness(t, y, rho, kappa);
-        double[] dy = equations.computeDerivatives(t, y);
-        double[] parted = y.clone();
-        for (int i = 0; i < parted.length; i++) {
-            parted[i] -= late * dy[i];
-        }
-        return parted;
-    }
-
-    private void record(ODEStateInterpolator step) {
-        if (step.isPreviousStateInterpolated()) {
-            return;
-        }
-        lastStepStart = step.getPreviousState();
-        double t = lastStepStart.getTime();
-        double[] y = lastStepStart.getPrimaryState();
-        steps.note(t);
-        worstEnergy = Math.max(worstEnergy, Math.abs(equations.energyDrift(t, y)));
-        worstAngularMomentum = Math.max(worstAngularMomentum, Math.abs(equations.angularMomentumDrift(t, y)));
-    }
-
-    private static String at(double rho, double kappa) {
-        return String.format(Locale.ROOT, " at rho = %.17g, kappa = %.17g", rho, kappa);
+    /** What separates two changes of the relative velocity: across η relative to the change, along η to at least min(1, κ). */
+    private double difference(double[] y, double[] other, double kappa) {
+        double forward = equations.velocityChange(y, 0);
+        double sideways = equations.velocityChange(y, 1);
+        double size = Math.hypot(forward, sideways);
+        double across = Math.abs(sideways - equations.velocityChange(other, 1)) / Math.max(size, Double.MIN_NORMAL);
+        double along = Math.abs(forward - equations.velocityChange(other, 0)) / Math.max(size, Math.min(1.0, kappa));
+        return Math.max(along, across);
     }
 }

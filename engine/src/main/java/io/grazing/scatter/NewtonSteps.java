@@ -18,6 +18,8 @@ final class NewtonSteps {
     private double weighted;
     private double across;
     private double weightedAcross;
+    private double worstEnergy;
+    private double worstAngularMomentum;
 
     NewtonSteps(ExplicitRungeKuttaIntegrator formula) {
         this.formula = formula;
@@ -26,6 +28,8 @@ final class NewtonSteps {
     /** Begins anew. */
     void clear() {
         count = 0;
+        worstEnergy = 0.0;
+        worstAngularMomentum = 0.0;
     }
 
     /** Notes that a step began, or the last one ended, at time t. */
@@ -52,6 +56,16 @@ final class NewtonSteps {
         return weights > 0.0 && weighted < Double.POSITIVE_INFINITY ? weighted / weights : 0.0;
     }
 
+    /** The largest drift of the energy |Ẋ|² + 2κφ = 1 at the beginnings of the steps taken last. */
+    double worstEnergy() {
+        return worstEnergy;
+    }
+
+    /** The largest drift of the angular momentum ρ there. */
+    double worstAngularMomentum() {
+        return worstAngularMomentum;
+    }
+
     /** Evaluations that taking the steps took last. */
     long evaluations() {
         return evaluations;
@@ -73,6 +87,8 @@ final class NewtonSteps {
         weighted = 0.0;
         across = 0.0;
         weightedAcross = 0.0;
+        worstEnergy = 0.0;
+        worstAngularMomentum = 0.0;
         evaluations = (count - 1L) * parts * formula.getNumberOfStages();
         ExpandableODE motion = new ExpandableODE(equations);
         double[] y = start.clone();
@@ -95,6 +111,8 @@ final class NewtonSteps {
         weighted += impulse * equations.conditioning();
         across += impulse * equations.sideways();
         weightedAcross += impulse * equations.sideways() * equations.turning();
+        worstEnergy = Math.max(worstEnergy, Math.abs(equations.energyDrift(t, y)));
+        worstAngularMomentum = Math.max(worstAngularMomentum, Math.abs(equations.angularMomentumDrift(t, y)));
         ExplicitRungeKuttaIntegrator.applyInternalButcherWeights(
                 motion, t, y, h, formula.getA(), formula.getC(), rates);
         double[] change = ExplicitRungeKuttaIntegrator.applyExternalButcherWeights(

@@ -127,6 +127,12 @@ final class TwoBodyEquations implements OrdinaryDifferentialEquation {
         return excess;
     }
 
+    /** The distance r at a state. */
+    double distance(double t, double[] y) {
+        locate(t, y);
+        return r;
+    }
+
     /** Change of the relative velocity since the start along axis 0, 1 or 2, in units |w|. */
     double velocityChange(double[] y, int axis) {
         double change = y[VELOCITIES + axis] - y[VELOCITIES + 3 + axis];
