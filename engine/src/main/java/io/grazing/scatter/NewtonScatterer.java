@@ -13,10 +13,10 @@ import java.util.concurrent.CancellationException;
  * The ground truth: Newton's equations (2.1) in 12 variables, integrated from contact at distance 1 to
  * parting at distance 1 by Hipparchus' Dormand–Prince 8(5,3), with the exit located as an event.
  *
- * <p>Accuracy of blocks: the change of velocity across η is within 10 tolerances of |v̂|, mostly within one, and along η within 10
- * tolerances of max(|v̂|, min(1, κ)|w|/2), down to rounding: every trajectory is integrated with its steps halved until that makes
- * no difference. A single angle is found by halving until it stands still to rounding ({@link RefinedAngle}): mostly 1e-15 of
- * min(θ, π − θ) whatever the tolerance. Mutable, one thread.
+ * <p>Accuracy of blocks: every trajectory is integrated with its steps halved until that changes it by less than the tolerance, of
+ * the change of velocity v̂ across η and of max(|v̂|, min(1, κ)|w|/2) along η; the error is at most twice that, down to rounding. A
+ * single angle is found by halving until it stands still to rounding ({@link RefinedAngle}): mostly 1e-15 of min(θ, π − θ) whatever
+ * the tolerance. Mutable, one thread.
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
 

@@ -6,6 +6,7 @@ import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Vector;
 import io.grazing.potential.ShortRangePotential;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,11 +59,18 @@ class BatchReferenceAnglesTest {
             Deflection deflection = new BatchTrajectory(row.potential()).deflect(row.rho(), row.kappa());
             double error = row.error(deflection);
             assertThat(error).as("%s", row).isLessThanOrEqualTo(1e-13 * row.smaller());
+            assertThat(errorOfTheta(row, deflection))
+                    .as("%s", row)
+                    .isLessThanOrEqualTo(1e-12 * Math.min(1.0, row.kappa()) + 2.0 * Math.ulp(deflection.theta()));
             assertThat(deflection.error()).as("%s", row).isGreaterThanOrEqualTo(error);
             overestimates[n] = deflection.error() / Math.max(error, 0.5 * Math.ulp(row.smaller()));
         }
         Arrays.sort(overestimates);
         assertThat(overestimates[rows.size() / 2]).isLessThan(MEDIAN_OVERESTIMATE);
+    }
+
+    private static double errorOfTheta(ReferenceAngles.Row row, Deflection deflection) {
+        return new BigDecimal(deflection.theta()).subtract(row.theta()).abs().doubleValue();
     }
 
     /** Reflection at the apse is exact: trajectories integrated to their exit come to the same velocities. */
