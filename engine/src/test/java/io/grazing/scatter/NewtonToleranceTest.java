@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Blocks of the 12-variable integrator keep their tolerance, against formula (3.5): profiles of every sort, s, κ and ρ at
- * random. Worst measured over 17 600 encounters at each tolerance: 1.6 tolerances.
+ * random. Worst measured over 8800 other encounters at each tolerance: 1.6 tolerances.
  */
 @Tag("slow")
 class NewtonToleranceTest {
