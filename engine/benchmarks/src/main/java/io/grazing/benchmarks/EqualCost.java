@@ -44,7 +44,8 @@ public final class EqualCost {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         ShortRangePotential coulomb = ShortRangePotential.of(ExpressionProfile.of("1 - r"), 1.0);
         Supplier<BlockScatterer> integrators = Scatterers.batch(coulomb, EPSILON, 1e-10);
-        System.out.println("| encounters | sampling | ns an encounter | relative error, measured | stated | variance x time |");
+        System.out.println(
+                "| encounters | sampling | ns an encounter | relative error, measured | stated | variance x time |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (long count : COUNTS) {
             double[][] nanos = new double[NAMES.length][rounds];
