@@ -16,13 +16,15 @@ public final class BlockFiller {
     private final BlockStream stream = new BlockStream();
     private final SpeedDistribution.Filler velocities;
     private final long[] bits;
-    private final long[] turns;
+    private final double[] turns;
+    private final double[] room;
 
     BlockFiller(EncounterSampler sampler) {
         this.sampler = sampler;
         velocities = sampler.speed().filler(stream);
         bits = new long[sampler.blockSize()];
-        turns = new long[sampler.blockSize() / 2 + 1];
+        turns = new double[sampler.blockSize()];
+        room = new double[sampler.blockSize() / 2 + 1];
     }
 
     /**
@@ -44,9 +46,17 @@ public final class BlockFiller {
         if (sampler.strata().scrambled()) {
             ScrambledNet.turns((int) stream.nextLong(), turns, size);
         } else {
-            stream.draw(turns, (size + 1) / 2);
+            drawTurns(size);
         }
         velocities.fill(turns, block);
+    }
+
+    private void drawTurns(int size) {
+        int words = (size + 1) / 2;
+        stream.draw(bits, words);
+        UniformDraws.upperTurns(bits, turns, words);
+        UniformDraws.lowerTurns(bits, room, words);
+        System.arraycopy(room, 0, turns, words, size - words);
     }
 
     private void spreadOverStrata(EncounterBlock block) {

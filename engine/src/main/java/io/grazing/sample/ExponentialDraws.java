@@ -35,10 +35,15 @@ final class ExponentialDraws {
         for (int i = 0; i < count; i++) {
             double t = u[i];
             double z = t * t;
-            double low = 1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9)));
-            double high = 1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z * (1.0 / 17 + z * (1.0 / 19))));
-            double z2 = z * z;
-            u[i] = -room[i] * LN_2 - 2.0 * (t + t * z * (low + z2 * z2 * high));
+            double series = Math.fma(z, 2.0 / 19, 2.0 / 17);
+            series = Math.fma(z, series, 2.0 / 15);
+            series = Math.fma(z, series, 2.0 / 13);
+            series = Math.fma(z, series, 2.0 / 11);
+            series = Math.fma(z, series, 2.0 / 9);
+            series = Math.fma(z, series, 2.0 / 7);
+            series = Math.fma(z, series, 2.0 / 5);
+            series = Math.fma(z, series, 2.0 / 3);
+            u[i] = -room[i] * LN_2 - Math.fma(t * z, series, 2.0 * t);
         }
         for (int i = 0; i < count; i++) {
             u[i] = Math.sqrt(u[i]);

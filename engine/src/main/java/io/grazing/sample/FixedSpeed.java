@@ -13,6 +13,8 @@ public record FixedSpeed(double w) implements SpeedDistribution {
 
     private static final double SMALLEST = 1e-30;
     private static final double LARGEST = 1e30;
+    /** Encounters at a time, whose azimuths stay in the cache nearest to the processor. */
+    private static final int PIECE = 512;
 
     public FixedSpeed {
         if (!(w >= SMALLEST && w <= LARGEST)) {
@@ -36,7 +38,7 @@ public record FixedSpeed(double w) implements SpeedDistribution {
         return this::fill;
     }
 
-    private void fill(long[] turns, EncounterBlock block) {
+    private void fill(double[] turns, EncounterBlock block) {
         int size = block.size();
         Arrays.fill(block.v1().x(), 0, size, 0.5 * w);
         Arrays.fill(block.v1().y(), 0, size, 0.0);
@@ -45,6 +47,8 @@ public record FixedSpeed(double w) implements SpeedDistribution {
         Arrays.fill(block.v2().y(), 0, size, 0.0);
         Arrays.fill(block.v2().z(), 0, size, 0.0);
         Arrays.fill(block.etaPerp().x(), 0, size, 0.0);
-        UniformDraws.circle(turns, block.etaPerp().y(), block.etaPerp().z(), size);
+        for (int from = 0; from < size; from += PIECE) {
+            UniformDraws.circle(turns, block.etaPerp().y(), block.etaPerp().z(), from, Math.min(size, from + PIECE));
+        }
     }
 }

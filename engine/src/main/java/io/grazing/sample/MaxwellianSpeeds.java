@@ -1,6 +1,6 @@
 package io.grazing.sample;
 
-import io.grazing.collision.CollisionFrames;
+import io.grazing.collision.CollisionFrame;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.VectorArray;
 
@@ -32,78 +32,153 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         return new PairFiller(random);
     }
 
-    /** Draws pairs block after block; every step is a loop over the block, most of them small enough to become vectors. */
+    /**
+     * Draws pairs piece by piece, in arrays of its own that stay in the cache nearest to the processor. Every step is a loop
+     * so small that most of them become vectors, and over arrays with the same index, without which none of them does.
+     *
+     * <p>Direction and azimuth: with a uniform height z = η_x on the unit sphere (Archimedes), ϱ = √(1 − z²), the sign σ of z and
+     * p = cos φ cos α + σ sin φ sin α,
+     *
+     * <pre>  η = (z, ϱ cos φ, ϱ sin φ),   η⊥ = (−σϱp, cos α − (1 − |z|) p cos φ, σ sin α − (1 − |z|) p sin φ),</pre>
+     *
+     * which is cos α e₂ + sin α e₃ in the {@link CollisionFrame} of η.
+     */
     private static final class PairFiller implements Filler {
 
+        private static final int PIECE = 512;
+
         private final BlockStream random;
-        private final CollisionFrames frames = new CollisionFrames();
-        private long[] bits = {};
-        private double[] halfSpeed = {};
-        private double[] radius = {};
-        private double[] room = {};
-        private double[] cos = {};
-        private double[] sin = {};
+        private final long[] bits = new long[PIECE];
+        /** η, and then w. */
+        private final VectorArray eta = VectorArray.ofCapacity(PIECE);
+
+        private final VectorArray etaPerp = VectorArray.ofCapacity(PIECE);
+        private final VectorArray v1 = VectorArray.ofCapacity(PIECE);
+        /** G, and then v₂. */
+        private final VectorArray centre = VectorArray.ofCapacity(PIECE);
+
+        private final double[] halfSpeed = new double[PIECE];
+        private final double[] room = new double[PIECE];
+        private final double[] more = new double[PIECE];
+        private final double[] exponents = new double[PIECE];
 
         PairFiller(BlockStream random) {
             this.random = random;
         }
 
         @Override
-        public void fill(long[] turns, EncounterBlock block) {
-            int size = block.size();
-            if (halfSpeed.length < size) {
-                bits = new long[size];
-                halfSpeed = new double[size];
-                radius = new double[size];
-                room = new double[size];
-                cos = new double[size + 1];
-                sin = new double[size];
+        public void fill(double[] turns, EncounterBlock block) {
+            for (int from = 0; from < block.size(); from += PIECE) {
+                int size = Math.min(PIECE, block.size() - from);
+                System.arraycopy(turns, from, etaPerp.y(), 0, size);
+                drawDirections(size);
+                turnAzimuths(size);
+                drawHalfSpeeds(size);
+                drawCentres(size);
+                separate(eta.x(), centre.x(), v1.x(), size);
+                separate(eta.y(), centre.y(), v1.y(), size);
+                separate(eta.z(), centre.z(), v1.z(), size);
+                straighten(size);
+                copy(v1, block.v1(), from, size);
+                copy(centre, block.v2(), from, size);
+                copy(etaPerp, block.etaPerp(), from, size);
             }
-            drawDirections(block.v1(), size);
-            drawHalfSpeeds(size);
-            drawNormals(size);
-            separate(block.v1().x(), block.v2().x(), cos, size);
-            separate(block.v1().y(), block.v2().y(), sin, size);
-            int half = (size + 1) / 2;
-            drawNormals(half);
-            System.arraycopy(sin, 0, cos, half, half);
-            separate(block.v1().z(), block.v2().z(), cos, size);
-            UniformDraws.circle(turns, cos, sin, size);
-            frames.perpendicular(block.v1(), block.v2(), cos, sin, block.etaPerp(), size);
         }
 
-        /** Uniform directions of w: the height on the unit sphere is uniform (Archimedes). */
-        private void drawDirections(VectorArray direction, int size) {
-            double[] z = direction.z();
-            random.draw(bits, (size + 1) / 2);
-            UniformDraws.circle(bits, direction.x(), direction.y(), size);
-            random.draw(bits, (size + 1) / 2);
-            UniformDraws.halves(bits, z, size);
+        private static void copy(VectorArray piece, VectorArray block, int from, int size) {
+            System.arraycopy(piece.x(), 0, block.x(), from, size);
+            System.arraycopy(piece.y(), 0, block.y(), from, size);
+            System.arraycopy(piece.z(), 0, block.z(), from, size);
+        }
+
+        /** z, cos φ and sin φ in the place of η. */
+        private void drawDirections(int size) {
+            random.draw(bits, size);
+            UniformDraws.upperTurns(bits, eta.x(), size);
+            UniformDraws.lowerTurns(bits, eta.y(), size);
+            UniformDraws.circle(eta.y(), eta.y(), eta.z(), 0, size);
+        }
+
+        /** η, and η⊥ from α/π in the place of its second component. */
+        private void turnAzimuths(int size) {
+            double[] p = etaPerp.x();
+            double[] cos = etaPerp.y();
+            double[] sin = etaPerp.z();
+            UniformDraws.circle(cos, cos, sin, 0, size);
+            signs(eta.x(), room, size);
+            multiply(sin, room, size);
+            addProducts(eta.y(), cos, eta.z(), sin, p, size);
+            lean(eta.x(), p, more, size);
+            subtractProduct(cos, more, eta.y(), size);
+            subtractProduct(sin, more, eta.z(), size);
+            radii(eta.x(), more, size);
+            multiply(eta.y(), more, size);
+            multiply(eta.z(), more, size);
+            multiply(p, more, size);
+            negate(p, room, size);
+        }
+
+        /** As a quotient, since no vectors are made of a choice. */
+        private static void signs(double[] z, double[] result, int size) {
             for (int i = 0; i < size; i++) {
-                radius[i] = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
+                result[i] = z[i] / Math.abs(z[i]);
             }
-            multiply(direction.x(), radius, size);
-            multiply(direction.y(), radius, size);
+        }
+
+        private static void addProducts(double[] a, double[] b, double[] c, double[] d, double[] result, int size) {
+            for (int i = 0; i < size; i++) {
+                result[i] = a[i] * b[i] + c[i] * d[i];
+            }
+        }
+
+        private static void lean(double[] z, double[] p, double[] result, int size) {
+            for (int i = 0; i < size; i++) {
+                result[i] = (1.0 - Math.abs(z[i])) * p[i];
+            }
+        }
+
+        private static void subtractProduct(double[] x, double[] a, double[] b, int size) {
+            for (int i = 0; i < size; i++) {
+                x[i] -= a[i] * b[i];
+            }
+        }
+
+        private static void radii(double[] z, double[] result, int size) {
+            for (int i = 0; i < size; i++) {
+                result[i] = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
+            }
+        }
+
+        private static void negate(double[] x, double[] factor, int size) {
+            for (int i = 0; i < size; i++) {
+                x[i] = -x[i] * factor[i];
+            }
         }
 
         private void drawHalfSpeeds(int size) {
             random.draw(bits, size);
-            UniformDraws.interval(bits, halfSpeed, size);
-            random.draw(bits, size);
-            UniformDraws.interval(bits, radius, size);
-            multiply(halfSpeed, radius, size);
+            UniformDraws.upperIntervals(bits, halfSpeed, size);
+            UniformDraws.lowerIntervals(bits, room, size);
+            multiply(halfSpeed, room, size);
             ExponentialDraws.roots(halfSpeed, room, size);
         }
 
-        /** Pairs of normal numbers with variance ½, in {@code cos} and {@code sin}. */
-        private void drawNormals(int count) {
-            random.draw(bits, (count + 1) / 2);
-            UniformDraws.circle(bits, cos, sin, count);
+        private void drawCentres(int size) {
+            drawNormals(centre.x(), centre.y(), size);
+            int half = (size + 1) / 2;
+            drawNormals(centre.z(), room, half);
+            System.arraycopy(room, 0, centre.z(), half, size - half);
+        }
+
+        /** Pairs of normal numbers with variance ½. */
+        private void drawNormals(double[] first, double[] second, int count) {
             random.draw(bits, count);
-            UniformDraws.interval(bits, radius, count);
-            ExponentialDraws.roots(radius, room, count);
-            multiply(cos, radius, count);
-            multiply(sin, radius, count);
+            UniformDraws.upperTurns(bits, first, count);
+            UniformDraws.circle(first, first, second, 0, count);
+            UniformDraws.lowerIntervals(bits, more, count);
+            ExponentialDraws.roots(more, exponents, count);
+            multiply(first, more, count);
+            multiply(second, more, count);
         }
 
         private static void multiply(double[] x, double[] factor, int size) {
@@ -112,12 +187,35 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
             }
         }
 
-        /** v₁ = G + w/2, v₂ = G − w/2 in one component, with the direction of w in {@code v1}. */
-        private void separate(double[] v1, double[] v2, double[] centre, int size) {
+        /** v₁ = G + w/2 and, in place of G, v₂ = G − w/2; w is what these differ by after rounding. */
+        private void separate(double[] w, double[] centre, double[] v1, int size) {
             for (int i = 0; i < size; i++) {
-                double half = halfSpeed[i] * v1[i];
-                v1[i] = centre[i] + half;
-                v2[i] = centre[i] - half;
+                double half = halfSpeed[i] * w[i];
+                double sum = centre[i] + half;
+                double difference = centre[i] - half;
+                v1[i] = sum;
+                centre[i] = difference;
+                w[i] = sum - difference;
+            }
+        }
+
+        /** Makes η⊥ orthogonal to w. */
+        private void straighten(int size) {
+            double[] share = room;
+            addProducts(eta.x(), etaPerp.x(), eta.y(), etaPerp.y(), share, size);
+            for (int i = 0; i < size; i++) {
+                share[i] += eta.z()[i] * etaPerp.z()[i];
+            }
+            divideBySquare(share, halfSpeed, size);
+            subtractProduct(etaPerp.x(), share, eta.x(), size);
+            subtractProduct(etaPerp.y(), share, eta.y(), size);
+            subtractProduct(etaPerp.z(), share, eta.z(), size);
+        }
+
+        /** x/|w|². */
+        private static void divideBySquare(double[] x, double[] halfSpeed, int size) {
+            for (int i = 0; i < size; i++) {
+                x[i] /= 4.0 * halfSpeed[i] * halfSpeed[i];
             }
         }
     }

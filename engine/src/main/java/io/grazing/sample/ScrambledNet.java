@@ -14,14 +14,14 @@ final class ScrambledNet {
     private static final int SECOND = 0xb82f1e52;
     private static final int THIRD = 0xc7afe638;
     private static final int FOURTH = 0x8d22f6e6;
-    private static final long LOW_HALF = 0xFFFF_FFFFL;
+    private static final double UNIT = 0x1p-31;
 
     private ScrambledNet() {}
 
-    /** Turns 0 … {@code count} − 1, two of 32 bits in each word, the first in its upper half. */
-    static void turns(int scramble, long[] result, int count) {
-        for (int i = 0; i < count; i += 2) {
-            result[i >> 1] = (long) turn(i, scramble) << 32 | turn(i + 1, scramble) & LOW_HALF;
+    /** α/π in (−1, 1) for turns 0 … {@code count} − 1. */
+    static void turns(int scramble, double[] result, int count) {
+        for (int i = 0; i < count; i++) {
+            result[i] = (turn(i, scramble) + 0.5) * UNIT;
         }
     }
 

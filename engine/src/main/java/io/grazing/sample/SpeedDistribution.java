@@ -21,9 +21,9 @@ public sealed interface SpeedDistribution permits FixedSpeed, MaxwellianSpeeds, 
         /**
          * Draws v₁, v₂ and η⊥ of every encounter of {@code block}.
          *
-         * @param turns azimuths of η⊥ about η = w/|w|, two of 32 bits in each word, the first in its upper half
+         * @param turns azimuths α of η⊥ about η = w/|w| as α/π in (−1, 1)
          */
-        void fill(long[] turns, EncounterBlock block);
+        void fill(double[] turns, EncounterBlock block);
     }
 
     /**

@@ -72,7 +72,7 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
         }
 
         @Override
-        public void fill(long[] turns, EncounterBlock block) {
+        public void fill(double[] turns, EncounterBlock block) {
             if (cosAlpha.length < block.size()) {
                 cosAlpha = new double[block.size()];
                 sinAlpha = new double[block.size()];
@@ -82,7 +82,7 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
                 block.v1().set(i, v1);
                 drawPartner(a, block.v2(), i);
             }
-            UniformDraws.circle(turns, cosAlpha, sinAlpha, block.size());
+            UniformDraws.circle(turns, cosAlpha, sinAlpha, 0, block.size());
             frames.perpendicular(block.v1(), block.v2(), cosAlpha, sinAlpha, block.etaPerp(), block.size());
         }
 

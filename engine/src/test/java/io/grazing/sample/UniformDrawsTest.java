@@ -21,18 +21,40 @@ class UniformDrawsTest {
     }
 
     @Test
-    void circleIsTheCosineAndSineOfBothHalvesOfANumber() {
+    void halvesOfAWordAreNumbersOfTheirOwn() {
+        long word = 0x8000_0001_0000_0000L;
+        double[] result = new double[4];
+        UniformDraws.upperIntervals(new long[] {word, -1L}, result, 2);
+        assertThat(result[0]).isEqualTo(0.5 + 0x1.8p-32);
+        assertThat(result[1]).isEqualTo(1.0 - 0x1p-33);
+        UniformDraws.lowerIntervals(new long[] {word, -1L}, result, 2);
+        assertThat(result[0]).isEqualTo(0x1p-33);
+        assertThat(result[1]).isEqualTo(1.0 - 0x1p-33);
+        UniformDraws.upperTurns(new long[] {word, -1L}, result, 2);
+        assertThat(result[0]).isEqualTo(0x1.8p-31);
+        assertThat(result[1]).isEqualTo(1.0 - 0x1p-32);
+        UniformDraws.lowerTurns(new long[] {word, -1L}, result, 2);
+        assertThat(result[0]).isEqualTo(-1.0 + 0x1p-32);
+        assertThat(result[1]).isEqualTo(1.0 - 0x1p-32);
+    }
+
+    @Test
+    void circleIsTheCosineAndSineOfTurns() {
         int count = 20_001;
-        double[] cos = new double[count];
-        double[] sin = new double[count];
-        long[] bits = new long[count / 2 + 1];
+        double[] turns = new double[count];
+        long[] bits = new long[count];
         BlockStream stream = new BlockStream();
         stream.begin(5, 0, 0);
-        stream.draw(bits, bits.length);
-        UniformDraws.circle(bits, cos, sin, count);
+        stream.draw(bits, count);
+        UniformDraws.upperTurns(bits, turns, count);
+        turns[0] = 1.0;
+        turns[1] = -1.0;
+        turns[2] = 0.0;
+        double[] cos = new double[count];
+        double[] sin = new double[count];
+        UniformDraws.circle(turns, cos, sin, 0, count);
         for (int i = 0; i < count; i++) {
-            int half = (int) (i % 2 == 0 ? bits[i / 2] >> 32 : bits[i / 2]);
-            assertPoint(cos, sin, i, (half + 0.5) / 0x1p31);
+            assertPoint(cos, sin, i, turns[i]);
         }
     }
 
