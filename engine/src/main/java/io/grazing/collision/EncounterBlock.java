@@ -21,7 +21,9 @@ public final class EncounterBlock {
     private final String[] failure;
     private final BlockRuns runs = new BlockRuns();
     private boolean sealed;
-    private boolean oneRelativeVelocity;
+    private boolean alongFirstAxis;
+    private RelativeMotion motion;
+    private RelativeMotion ownMotion;
     private long index;
     private int size;
 
@@ -47,6 +49,7 @@ public final class EncounterBlock {
         this.index = index;
         this.size = size;
         sealed = false;
+        alongFirstAxis = false;
         java.util.Arrays.fill(failure, null);
     }
 
@@ -110,14 +113,26 @@ public final class EncounterBlock {
         return failure;
     }
 
+    /** Declares, until the next {@link #reset}, that w = |w| e₁ for all encounters, whose frame is then the standard basis. */
+    public void declareAlongFirstAxis() {
+        alongFirstAxis = true;
+    }
+
+    /** Whether that was declared. */
+    boolean isAlongFirstAxis() {
+        return alongFirstAxis;
+    }
+
     /**
      * Declares that encounters and outcomes will not change until the next {@link #reset}, so that what every
      * tally asks need not be found again for each.
+     *
+     * @param shared keeps what was found until the next block is sealed with it
      */
-    public void seal() {
-        sealed = false;
+    public void seal(RelativeMotion shared) {
         findRuns();
-        oneRelativeVelocity = findOneRelativeVelocity();
+        shared.begin(this);
+        motion = shared;
         sealed = true;
     }
 
@@ -133,26 +148,16 @@ public final class EncounterBlock {
         runs.find(stratum, failure, size);
     }
 
-    /** Whether all encounters, of which there are some, have the same v₁ − v₂, bit for bit. */
-    public boolean hasOneRelativeVelocity() {
-        return sealed ? oneRelativeVelocity : findOneRelativeVelocity();
-    }
-
-    private boolean findOneRelativeVelocity() {
-        return size > 0
-                && isOneDifference(v1.x(), v2.x())
-                && isOneDifference(v1.y(), v2.y())
-                && isOneDifference(v1.z(), v2.z());
-    }
-
-    private boolean isOneDifference(double[] a, double[] b) {
-        double first = a[0] - b[0];
-        for (int i = 1; i < size; i++) {
-            if (a[i] - b[i] != first) {
-                return false;
-            }
+    /** The relative motion of the encounters. Valid until the next call or change. */
+    public RelativeMotion motion() {
+        if (sealed) {
+            return motion;
         }
-        return !Double.isNaN(first);
+        if (ownMotion == null) {
+            ownMotion = new RelativeMotion();
+        }
+        ownMotion.begin(this);
+        return ownMotion;
     }
 
     /** Encounter {@code i} as a value. */

@@ -27,7 +27,6 @@ final class BlockWorker {
         try {
             filler.fill(index, block);
             scatterer.scatter(block);
-            block.seal();
             return true;
         } catch (Throwable thrown) {
             if (Thread.currentThread().isInterrupted()) {

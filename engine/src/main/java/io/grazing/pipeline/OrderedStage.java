@@ -4,6 +4,7 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.util.Util;
 import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.RelativeMotion;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +27,7 @@ final class OrderedStage {
     /** All blocks up to here have been seen, or are for others. */
     private final Sequence progress;
 
+    private final RelativeMotion motion = new RelativeMotion();
     private final AtomicBoolean occupied = new AtomicBoolean();
 
     /**
@@ -79,6 +81,7 @@ final class OrderedStage {
     private void see(long sequence) {
         if (sequence < firstIncomplete.get()) {
             EncounterBlock block = ring.get(sequence).block();
+            block.seal(motion);
             for (BlockConsumer consumer : consumers) {
                 consumer.accept(block);
             }

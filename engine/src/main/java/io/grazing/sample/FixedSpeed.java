@@ -40,6 +40,7 @@ public record FixedSpeed(double w) implements SpeedDistribution {
 
     private void fill(double[] turns, EncounterBlock block) {
         int size = block.size();
+        block.declareAlongFirstAxis();
         Arrays.fill(block.v1().x(), 0, size, 0.5 * w);
         Arrays.fill(block.v1().y(), 0, size, 0.0);
         Arrays.fill(block.v1().z(), 0, size, 0.0);

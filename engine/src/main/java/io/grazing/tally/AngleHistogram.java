@@ -3,6 +3,7 @@ package io.grazing.tally;
 import io.grazing.collision.BlockRuns;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Strata;
+import io.grazing.collision.Vector;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
@@ -22,9 +23,6 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
     /** Per stratum: below the first edge, the bins, above the last edge. */
     private final long[][] counts;
 
-    private final RelativeMotion motion = new RelativeMotion();
-    private double[] tangents = {};
-
     /**
      * An empty histogram.
      *
@@ -39,18 +37,14 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
 
     @Override
     public void accept(EncounterBlock block) {
-        int size = block.size();
-        if (tangents.length < size) {
-            tangents = new double[size];
-        }
-        motion.tanHalfSquared(block, tangents);
+        double[] tangents = block.motion().tanHalfSquared();
         BlockRuns runs = block.runs();
         for (int j = 0; j < runs.count(); j++) {
-            count(block, runs.begin(j), runs.end(j), counts[runs.stratum(j)]);
+            count(block, tangents, runs.begin(j), runs.end(j), counts[runs.stratum(j)]);
         }
     }
 
-    private void count(EncounterBlock block, int begin, int end, long[] row) {
+    private void count(EncounterBlock block, double[] tangents, int begin, int end, long[] row) {
         for (int i = begin; i < end; i++) {
             int bin = bins.findByTangent(tangents[i]);
             if (bin > bins.count()) {
@@ -61,13 +55,20 @@ public final class AngleHistogram implements Tally<AngleHistogram> {
     }
 
     private int findByAngle(EncounterBlock block, int i) {
-        double theta = RelativeMotion.angle(block, i);
+        double theta = angle(block, i);
         if (Double.isNaN(theta)) {
             throw new ArithmeticException("block " + block.index() + ", encounter " + i
                     + ": expected velocities that have an angle, got changes "
                     + block.change1().get(i) + " and " + block.change2().get(i));
         }
         return bins.find(theta);
+    }
+
+    /** θ = 2 atan2(|Δw|, |2w + Δw|) of encounter {@code i}, from the squares of the relative motion. */
+    private static double angle(EncounterBlock block, int i) {
+        Vector change = block.change1().get(i).minus(block.change2().get(i));
+        Vector w = block.v1().get(i).minus(block.v2().get(i));
+        return 2.0 * Math.atan2(change.norm(), w.times(2.0).plus(change).norm());
     }
 
     @Override

@@ -19,8 +19,6 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
     private static final int COMPONENTS = 6;
 
     private final StratifiedSums sums;
-    private final RelativeMotion motion = new RelativeMotion();
-    private VectorArray room = VectorArray.ofCapacity(0);
 
     /** An empty tally over {@code strata}. */
     public DiffusionTally(Strata strata) {
@@ -33,10 +31,7 @@ public final class DiffusionTally implements Tally<DiffusionTally> {
 
     @Override
     public void accept(EncounterBlock block) {
-        if (room.x().length < block.size()) {
-            room = VectorArray.ofCapacity(block.size());
-        }
-        VectorArray resolved = motion.resolveChange(block, room);
+        VectorArray resolved = block.motion().resolvedChange();
         sums.begin(block);
         sums.addProduct(0, resolved.x(), resolved.x());
         sums.addProduct(1, resolved.x(), resolved.y());

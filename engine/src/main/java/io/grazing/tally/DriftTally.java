@@ -17,8 +17,6 @@ public final class DriftTally implements Tally<DriftTally> {
     private static final int AXES = 3;
 
     private final StratifiedSums sums;
-    private final RelativeMotion motion = new RelativeMotion();
-    private VectorArray room = VectorArray.ofCapacity(0);
 
     /** An empty tally over {@code strata}. */
     public DriftTally(Strata strata) {
@@ -31,10 +29,7 @@ public final class DriftTally implements Tally<DriftTally> {
 
     @Override
     public void accept(EncounterBlock block) {
-        if (room.x().length < block.size()) {
-            room = VectorArray.ofCapacity(block.size());
-        }
-        VectorArray resolved = motion.resolveChange(block, room);
+        VectorArray resolved = block.motion().resolvedChange();
         sums.begin(block);
         sums.add(0, resolved.x());
         sums.add(1, resolved.y());

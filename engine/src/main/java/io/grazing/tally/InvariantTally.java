@@ -10,30 +10,49 @@ import java.util.function.DoubleConsumer;
  */
 public final class InvariantTally implements Tally<InvariantTally> {
 
+    private static final int PIECE = 512;
+    private static final double MARGIN = 1e-15;
+
     private double momentumSquared;
     private double energy;
     private double angularMomentum;
-    private final RelativeMotion motion = new RelativeMotion();
-    private double[] momenta = {};
+    private double[] excess = {};
 
     @Override
     public void accept(EncounterBlock block) {
         int size = block.size();
-        if (momenta.length < size) {
-            momenta = new double[size];
+        if (excess.length < size) {
+            excess = new double[size];
         }
-        motion.momentumSquared(block, momenta);
+        double[] momenta = block.motion().momentumSquared();
+        double[] speeds = block.motion().speedSquared();
         double[] energies = block.energyDrift();
         double[] rotations = block.angularMomentumDrift();
-        String[] failure = block.failure();
-        for (int i = 0; i < size; i++) {
-            double e = Math.abs(energies[i]);
-            double m = Math.abs(rotations[i]);
-            // Also entered for NaN, which is not below anything.
-            boolean within = momenta[i] <= momentumSquared && e <= energy && m <= angularMomentum;
-            if (!within && failure[i] == null) {
-                record(block, i, momenta[i], e, m);
+        for (int from = 0; from < size; from += PIECE) {
+            int to = Math.min(size, from + PIECE);
+            findExcess(momenta, speeds, from, to);
+            raiseExcess(energies, energy, from, to);
+            raiseExcess(rotations, angularMomentum, from, to);
+            for (int i = from; i < to; i++) {
+                // Also entered for NaN, which is not below anything.
+                if (!(excess[i] <= 0.0) && block.failure()[i] == null) {
+                    record(block, i, momenta[i] / speeds[i], Math.abs(energies[i]), Math.abs(rotations[i]));
+                }
             }
+        }
+    }
+
+    /** Positive wherever the quotient, after rounding, exceeds the largest seen. */
+    private void findExcess(double[] momenta, double[] speeds, int from, int to) {
+        double bound = momentumSquared * (1.0 - MARGIN);
+        for (int i = from; i < to; i++) {
+            excess[i] = momenta[i] - bound * speeds[i];
+        }
+    }
+
+    private void raiseExcess(double[] drifts, double bound, int from, int to) {
+        for (int i = from; i < to; i++) {
+            excess[i] = Math.max(excess[i], Math.abs(drifts[i]) - bound);
         }
     }
 

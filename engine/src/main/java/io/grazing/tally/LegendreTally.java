@@ -19,8 +19,6 @@ public final class LegendreTally implements Tally<LegendreTally> {
 
     private final StratifiedSums sums;
     private final int order;
-    private final RelativeMotion motion = new RelativeMotion();
-    private double[] twoX = {};
     private double[] value = {};
     private double[] difference = {};
 
@@ -49,27 +47,23 @@ public final class LegendreTally implements Tally<LegendreTally> {
     @Override
     public void accept(EncounterBlock block) {
         int size = block.size();
-        if (twoX.length < size) {
-            twoX = new double[size];
+        if (value.length < size) {
             value = new double[size];
             difference = new double[size];
         }
-        motion.sinHalfSquared(block, twoX);
+        double[] twoX = block.motion().oneMinusCosine();
         sums.begin(block);
-        for (int i = 0; i < size; i++) {
-            twoX[i] *= 2.0;
-            value[i] = twoX[i];
-            difference[i] = twoX[i];
-        }
-        sums.add(0, value);
+        sums.add(0, twoX);
+        System.arraycopy(twoX, 0, value, 0, size);
+        System.arraycopy(twoX, 0, difference, 0, size);
         for (int l = 1; l < order; l++) {
-            step(l, size);
+            step(l, twoX, size);
             sums.add(l, value);
         }
     }
 
     /** From D_l and D_l − D_{l−1} to D_{l+1} and D_{l+1} − D_l. */
-    private void step(int l, int size) {
+    private void step(int l, double[] twoX, int size) {
         double old = l / (l + 1.0);
         double added = (2.0 * l + 1.0) / (l + 1.0);
         for (int i = 0; i < size; i++) {

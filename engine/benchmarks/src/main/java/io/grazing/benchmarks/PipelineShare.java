@@ -1,6 +1,7 @@
 package io.grazing.benchmarks;
 
 import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.RelativeMotion;
 import io.grazing.collision.Strata;
 import io.grazing.pipeline.DisruptorRunner;
 import io.grazing.pipeline.Pilot;
@@ -175,6 +176,7 @@ public final class PipelineShare {
             EncounterBlock block = new EncounterBlock(sampler.blockSize());
             List<Tally<?>> tallies =
                     run.tallies().stream().<Tally<?>>map(Tally::empty).toList();
+            RelativeMotion motion = new RelativeMotion();
             long[] nanos = new long[STEPS.size()];
             long done = 0;
             for (long b = 0; done < sampler.count() / 8; b++) {
@@ -184,7 +186,7 @@ public final class PipelineShare {
                 begun = lap(nanos, step++, begun);
                 integrator.scatter(block);
                 begun = lap(nanos, step++, begun);
-                block.seal();
+                block.seal(motion);
                 begun = lap(nanos, step++, begun);
                 for (Tally<?> tally : tallies) {
                     tally.accept(block);
