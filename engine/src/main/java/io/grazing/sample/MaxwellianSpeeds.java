@@ -45,7 +45,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
      */
     private static final class PairFiller implements Filler {
 
-        private static final int PIECE = 512;
+        private static final int PIECE = 256;
 
         private final BlockStream random;
         private final long[] bits = new long[PIECE];

@@ -24,17 +24,17 @@ final class Threefry {
         add(x2, key[2], count);
         add(x3, key[3], count);
         for (int n = 1; n <= INJECTIONS; n++) {
+            long k0 = word(key, parity, n);
+            long k1 = word(key, parity, n + 1);
+            long k2 = word(key, parity, n + 2);
+            long k3 = word(key, parity, n + 3) + n;
             if (n % 2 == 1) {
                 mixFirst(x0, x1, x2, x3, count);
-                mixSecond(x0, x1, x2, x3, count);
+                mixSecond(x0, x1, x2, x3, k0, k1, k2, k3, count);
             } else {
                 mixThird(x0, x1, x2, x3, count);
-                mixFourth(x0, x1, x2, x3, count);
+                mixFourth(x0, x1, x2, x3, k0, k1, k2, k3, count);
             }
-            add(x0, word(key, parity, n), count);
-            add(x1, word(key, parity, n + 1), count);
-            add(x2, word(key, parity, n + 2), count);
-            add(x3, word(key, parity, n + 3) + n, count);
         }
     }
 
@@ -49,7 +49,7 @@ final class Threefry {
         }
     }
 
-    // Two rounds each. The rotations are literals since those by a variable take longer.
+    // Two rounds each, every other time with the key. Rotations are literals since those by a variable take longer.
 
     private static void mixFirst(long[] x0, long[] x1, long[] x2, long[] x3, int count) {
         for (int i = 0; i < count; i++) {
@@ -64,16 +64,17 @@ final class Threefry {
         }
     }
 
-    private static void mixSecond(long[] x0, long[] x1, long[] x2, long[] x3, int count) {
+    private static void mixSecond(
+            long[] x0, long[] x1, long[] x2, long[] x3, long k0, long k1, long k2, long k3, int count) {
         for (int i = 0; i < count; i++) {
             long a = x0[i] + x1[i];
             long b = x2[i] + x3[i];
             long c = Long.rotateLeft(x1[i], 23) ^ a;
             long d = Long.rotateLeft(x3[i], 40) ^ b;
-            x0[i] = a + d;
-            x2[i] = b + c;
-            x1[i] = Long.rotateLeft(c, 37) ^ b + c;
-            x3[i] = Long.rotateLeft(d, 5) ^ a + d;
+            x0[i] = a + d + k0;
+            x2[i] = b + c + k2;
+            x1[i] = (Long.rotateLeft(c, 37) ^ b + c) + k1;
+            x3[i] = (Long.rotateLeft(d, 5) ^ a + d) + k3;
         }
     }
 
@@ -90,16 +91,17 @@ final class Threefry {
         }
     }
 
-    private static void mixFourth(long[] x0, long[] x1, long[] x2, long[] x3, int count) {
+    private static void mixFourth(
+            long[] x0, long[] x1, long[] x2, long[] x3, long k0, long k1, long k2, long k3, int count) {
         for (int i = 0; i < count; i++) {
             long a = x0[i] + x1[i];
             long b = x2[i] + x3[i];
             long c = Long.rotateLeft(x1[i], 58) ^ a;
             long d = Long.rotateLeft(x3[i], 22) ^ b;
-            x0[i] = a + d;
-            x2[i] = b + c;
-            x1[i] = Long.rotateLeft(c, 32) ^ b + c;
-            x3[i] = Long.rotateLeft(d, 32) ^ a + d;
+            x0[i] = a + d + k0;
+            x2[i] = b + c + k2;
+            x1[i] = (Long.rotateLeft(c, 32) ^ b + c) + k1;
+            x3[i] = (Long.rotateLeft(d, 32) ^ a + d) + k3;
         }
     }
 }
