@@ -4,24 +4,25 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The random numbers of a block: what {@link Threefry} with the key (seed, purpose, 0, 0) makes of the counters (n, 0, b, 0),
- * n = 1, 2, …, {@value #LANES} at a time: first the first words of them all, then the second ones, the third, the fourth.
+ * The random numbers of a block: {@value #LANES} generators xoshiro256++ (Blackman and Vigna 2021) in turn, the j-th of which
+ * starts in the state that {@link Threefry} with the key (seed, purpose, 0, 0) makes of the counter (j, 0, block, 0), j from 0.
  *
- * <p>Allocates nothing after its construction. Not thread-safe.
+ * <p>No two generators start in the same state, and that any two of a run of 10¹² encounters share a number of their sequences,
+ * of a few hundred out of 2²⁵⁶, has a probability below 2⁻¹⁶⁰. One step of all is a loop that the JIT turns into vector
+ * instructions. Allocates nothing after its construction. Not thread-safe.
  */
 public final class BlockStream implements UniformRandomProvider {
 
-    /** Counters that are taken together. */
-    static final int LANES = 256;
+    /** Generators. */
+    static final int LANES = 128;
 
-    private static final int WORDS = 4;
-    private static final int PASS = WORDS * LANES;
-
-    private final long[][] words = new long[WORDS][LANES];
-    private final long[] key = new long[WORDS];
-    private long block;
-    private long counter;
-    private int next = PASS;
+    private final long[] s0 = new long[LANES];
+    private final long[] s1 = new long[LANES];
+    private final long[] s2 = new long[LANES];
+    private final long[] s3 = new long[LANES];
+    private final long[] words = new long[LANES];
+    private final long[] key = new long[4];
+    private int next;
 
     BlockStream() {}
 
@@ -29,46 +30,54 @@ public final class BlockStream implements UniformRandomProvider {
     void begin(long seed, long purpose, long index) {
         key[0] = seed;
         key[1] = purpose;
-        block = index;
-        counter = 0;
-        next = PASS;
+        for (int j = 0; j < LANES; j++) {
+            s0[j] = j;
+        }
+        Arrays.fill(s1, 0L);
+        Arrays.fill(s2, index);
+        Arrays.fill(s3, 0L);
+        Threefry.encrypt(key, s0, s1, s2, s3, LANES);
+        next = LANES;
     }
 
     @Override
     public long nextLong() {
-        if (next == PASS) {
+        if (next == LANES) {
             generate();
         }
-        long result = words[next / LANES][next % LANES];
-        next++;
-        return result;
+        return words[next++];
     }
 
     /** The next {@code count} numbers. */
     void draw(long[] result, int count) {
         int drawn = 0;
         while (drawn < count) {
-            if (next == PASS) {
+            if (next == LANES) {
                 generate();
             }
-            int at = next % LANES;
-            int length = Math.min(count - drawn, LANES - at);
-            System.arraycopy(words[next / LANES], at, result, drawn, length);
+            int length = Math.min(count - drawn, LANES - next);
+            System.arraycopy(words, next, result, drawn, length);
             drawn += length;
             next += length;
         }
     }
 
     private void generate() {
-        long[] first = words[0];
-        for (int i = 0; i < LANES; i++) {
-            first[i] = counter + 1 + i;
-        }
-        counter += LANES;
-        Arrays.fill(words[1], 0L);
-        Arrays.fill(words[2], block);
-        Arrays.fill(words[3], 0L);
-        Threefry.encrypt(key, first, words[1], words[2], words[3], LANES);
+        step(s0, s1, s2, s3, words);
         next = 0;
+    }
+
+    private static void step(long[] s0, long[] s1, long[] s2, long[] s3, long[] result) {
+        for (int j = 0; j < LANES; j++) {
+            long a = s0[j];
+            long b = s1[j];
+            long c = s2[j] ^ a;
+            long d = s3[j] ^ b;
+            result[j] = Long.rotateLeft(a + s3[j], 23) + a;
+            s1[j] = b ^ c;
+            s0[j] = a ^ d;
+            s2[j] = c ^ b << 17;
+            s3[j] = Long.rotateLeft(d, 45);
+        }
     }
 }

@@ -7,8 +7,8 @@ import io.grazing.collision.Strata;
  * The encounters of a run, cut into blocks that are functions of the seed and the block's number alone: who
  * fills a block, when, and what was filled before, makes no difference.
  *
- * <p><b>Streams.</b> Block b draws from Threefry4x64-20 with the key (seed, 0, 0, 0) and the counters (n, 0, b, 0),
- * n = 1, 2, …, see {@link BlockStream}. A block would have to draw 2⁶⁶ numbers to come to the end of its own.
+ * <p><b>Streams.</b> Block b draws from xoshiro256++ in states that Threefry4x64-20 makes of the seed and b, see
+ * {@link BlockStream}.
  *
  * <p><b>Allocation.</b> Unless {@link #allocated} says otherwise, stratum k gets the share p_k = ½/K + ½ area_k/π
  * of the encounters: half of them are spread equally over the K strata, half by area. Encounter i of the m in

@@ -9,6 +9,8 @@ final class Threefry {
 
     private static final long PARITY = 0x1BD11BDAA9FC1A22L;
     private static final int INJECTIONS = 5;
+    /** Two a round, eight rounds. */
+    private static final int[] ROTATIONS = {14, 16, 52, 57, 23, 40, 5, 37, 25, 33, 46, 12, 58, 22, 32, 32};
 
     private Threefry() {}
 
@@ -24,17 +26,13 @@ final class Threefry {
         add(x2, key[2], count);
         add(x3, key[3], count);
         for (int n = 1; n <= INJECTIONS; n++) {
-            long k0 = word(key, parity, n);
-            long k1 = word(key, parity, n + 1);
-            long k2 = word(key, parity, n + 2);
-            long k3 = word(key, parity, n + 3) + n;
-            if (n % 2 == 1) {
-                mixFirst(x0, x1, x2, x3, count);
-                mixSecond(x0, x1, x2, x3, k0, k1, k2, k3, count);
-            } else {
-                mixThird(x0, x1, x2, x3, count);
-                mixFourth(x0, x1, x2, x3, k0, k1, k2, k3, count);
-            }
+            int first = n % 2 == 1 ? 0 : ROTATIONS.length / 2;
+            mix(x0, x1, x2, x3, first, count);
+            mix(x0, x1, x2, x3, first + 4, count);
+            add(x0, word(key, parity, n), count);
+            add(x1, word(key, parity, n + 1), count);
+            add(x2, word(key, parity, n + 2), count);
+            add(x3, word(key, parity, n + 3) + n, count);
         }
     }
 
@@ -49,59 +47,21 @@ final class Threefry {
         }
     }
 
-    // Two rounds each, every other time with the key. Rotations are literals since those by a variable take longer.
-
-    private static void mixFirst(long[] x0, long[] x1, long[] x2, long[] x3, int count) {
+    /** Two rounds, with four rotations from {@code first}. */
+    private static void mix(long[] x0, long[] x1, long[] x2, long[] x3, int first, int count) {
+        int r0 = ROTATIONS[first];
+        int r1 = ROTATIONS[first + 1];
+        int r2 = ROTATIONS[first + 2];
+        int r3 = ROTATIONS[first + 3];
         for (int i = 0; i < count; i++) {
             long a = x0[i] + x1[i];
             long b = x2[i] + x3[i];
-            long c = Long.rotateLeft(x1[i], 14) ^ a;
-            long d = Long.rotateLeft(x3[i], 16) ^ b;
+            long c = Long.rotateLeft(x1[i], r0) ^ a;
+            long d = Long.rotateLeft(x3[i], r1) ^ b;
             x0[i] = a + d;
             x2[i] = b + c;
-            x1[i] = Long.rotateLeft(c, 57) ^ b + c;
-            x3[i] = Long.rotateLeft(d, 52) ^ a + d;
-        }
-    }
-
-    private static void mixSecond(
-            long[] x0, long[] x1, long[] x2, long[] x3, long k0, long k1, long k2, long k3, int count) {
-        for (int i = 0; i < count; i++) {
-            long a = x0[i] + x1[i];
-            long b = x2[i] + x3[i];
-            long c = Long.rotateLeft(x1[i], 23) ^ a;
-            long d = Long.rotateLeft(x3[i], 40) ^ b;
-            x0[i] = a + d + k0;
-            x2[i] = b + c + k2;
-            x1[i] = (Long.rotateLeft(c, 37) ^ b + c) + k1;
-            x3[i] = (Long.rotateLeft(d, 5) ^ a + d) + k3;
-        }
-    }
-
-    private static void mixThird(long[] x0, long[] x1, long[] x2, long[] x3, int count) {
-        for (int i = 0; i < count; i++) {
-            long a = x0[i] + x1[i];
-            long b = x2[i] + x3[i];
-            long c = Long.rotateLeft(x1[i], 25) ^ a;
-            long d = Long.rotateLeft(x3[i], 33) ^ b;
-            x0[i] = a + d;
-            x2[i] = b + c;
-            x1[i] = Long.rotateLeft(c, 12) ^ b + c;
-            x3[i] = Long.rotateLeft(d, 46) ^ a + d;
-        }
-    }
-
-    private static void mixFourth(
-            long[] x0, long[] x1, long[] x2, long[] x3, long k0, long k1, long k2, long k3, int count) {
-        for (int i = 0; i < count; i++) {
-            long a = x0[i] + x1[i];
-            long b = x2[i] + x3[i];
-            long c = Long.rotateLeft(x1[i], 58) ^ a;
-            long d = Long.rotateLeft(x3[i], 22) ^ b;
-            x0[i] = a + d + k0;
-            x2[i] = b + c + k2;
-            x1[i] = (Long.rotateLeft(c, 32) ^ b + c) + k1;
-            x3[i] = (Long.rotateLeft(d, 32) ^ a + d) + k3;
+            x1[i] = Long.rotateLeft(c, r3) ^ b + c;
+            x3[i] = Long.rotateLeft(d, r2) ^ a + d;
         }
     }
 }
