@@ -25,6 +25,9 @@ public final class AngleBins {
 
     private final double[] certainlyAbove;
     private final char[] firstCandidate;
+    /** For the leading bits of tan²(θ/2) that leave one bin, its number + 1; else 0. */
+    private final char[] settled;
+
     private final int firstKey;
 
     private AngleBins(double[] edges) {
@@ -46,6 +49,12 @@ public final class AngleBins {
                 candidate++;
             }
             firstCandidate[key] = (char) candidate;
+        }
+        settled = new char[firstCandidate.length];
+        for (int key = 1; key < settled.length - 1; key++) {
+            int lower = search(Double.longBitsToDouble((long) (firstKey + key) << TABLE_SHIFT), key);
+            int upper = search(Double.longBitsToDouble(((long) (firstKey + key + 1) << TABLE_SHIFT) - 1), key);
+            settled[key] = (char) (lower == upper && lower < edges.length ? lower + 1 : 0);
         }
     }
 
@@ -147,7 +156,18 @@ public final class AngleBins {
      */
     int findByTangent(double x) {
         int key = key(x) - firstKey;
-        int edge = key <= 0 ? 0 : firstCandidate[Math.min(key, firstCandidate.length - 1)];
+        if (key <= 0) {
+            return search(x, 0);
+        }
+        if (key >= settled.length) {
+            return search(x, settled.length - 1);
+        }
+        int bin = settled[key];
+        return bin > 0 ? bin - 1 : search(x, key);
+    }
+
+    private int search(double x, int key) {
+        int edge = key == 0 ? 0 : firstCandidate[key];
         while (edge < edges.length && x > certainlyAbove[edge]) {
             edge++;
         }

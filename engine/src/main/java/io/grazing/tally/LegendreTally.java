@@ -54,11 +54,23 @@ public final class LegendreTally implements Tally<LegendreTally> {
         double[] twoX = block.motion().oneMinusCosine();
         sums.begin(block);
         sums.add(0, twoX);
-        System.arraycopy(twoX, 0, value, 0, size);
-        System.arraycopy(twoX, 0, difference, 0, size);
         for (int l = 1; l < order; l++) {
-            step(l, twoX, size);
+            if (l == 1) {
+                firstStep(twoX, size);
+            } else {
+                step(l, twoX, size);
+            }
             sums.add(l, value);
+        }
+    }
+
+    /** From D_0 = 0 and D_1 = 2x to D_2 and D_2 − D_1. */
+    private void firstStep(double[] twoX, int size) {
+        for (int i = 0; i < size; i++) {
+            double x = twoX[i];
+            double step = 0.5 * x + 1.5 * x * (1.0 - x);
+            difference[i] = step;
+            value[i] = x + step;
         }
     }
 
