@@ -3,7 +3,7 @@ package io.grazing.table;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BatchScatterer;
 import io.grazing.scatter.BlockScatterer;
-import java.util.Arrays;
+import io.grazing.scatter.RowContraction;
 import java.util.function.Supplier;
 
 /**
@@ -37,8 +37,6 @@ public final class AngleTable {
     /** How far a κ may be off the only one, in units of it: some roundings. */
     private static final double SAME_KAPPA = 4e-15;
 
-    private static final int FIRST_RING = 1023 + ImpactOctaves.LOWEST;
-
     private final TableLayout layout;
     private final double[] coefficients;
     private final long[] tiles;
@@ -46,6 +44,7 @@ public final class AngleTable {
     private final int firstOctave;
     private final int octaves;
     private final double onlyKappa;
+    private final KappaMap map;
     private final ShortRangePotential potential;
     private final TableCertificate certificate;
 
@@ -57,6 +56,7 @@ public final class AngleTable {
         this.firstOctave = 1023 + layout.range().firstOctave();
         this.octaves = layout.range().octaves();
         this.onlyKappa = layout.range().onlyKappa();
+        this.map = new KappaMap(potential.strength());
         this.potential = potential;
         this.certificate = certificate;
     }
@@ -109,66 +109,65 @@ public final class AngleTable {
      * H and the drifts of many encounters.
      *
      * @param rho impact parameters
-     * @param from where the first is, in {@code rho} and in the drifts
-     * @param kappa κ of each, from index 0
+     * @param kappa κ of each
      * @param count how many
-     * @param ratio is set to H, from index 0
-     * @param missing is set to the indices, counted from 0, that no cell covers
+     * @param ratio is set to H
+     * @param from where the drifts of the first go
+     * @param missing is set to the indices that no cell covers
      * @param room for {@code count}
      * @return how many these are
      */
     int find(
             double[] rho,
-            int from,
             double[] kappa,
             int count,
             double[] ratio,
             double[] energyDrift,
             double[] momentumDrift,
+            int from,
             int[] missing,
             LookupRoom room) {
         return Double.isNaN(onlyKappa)
-                ? findAmongKappas(rho, from, kappa, count, ratio, energyDrift, momentumDrift, missing, room)
-                : findAtOneKappa(rho, from, kappa, count, ratio, energyDrift, momentumDrift, missing);
+                ? findAmongKappas(rho, kappa, count, ratio, energyDrift, momentumDrift, from, missing, room)
+                : findAtOneKappa(rho, kappa, count, ratio, energyDrift, momentumDrift, from, missing);
     }
 
     private int findAmongKappas(
             double[] rho,
-            int from,
             double[] kappa,
             int count,
             double[] ratio,
             double[] energyDrift,
             double[] momentumDrift,
+            int from,
             int[] missing,
             LookupRoom room) {
         double[] c = coefficients;
-        int[] cells = room.cells();
         int[] rows = room.rows();
-        double[] places = room.places();
+        double[] x = room.x();
+        double[] x4 = room.x4();
+        double[] y = room.y();
+        double[] cubics = room.cubics();
+        for (int i = 0; i < count; i++) {
+            y[i] = map.damping(kappa[i]);
+        }
         int lost = 0;
         for (int i = 0; i < count; i++) {
-            int cell = cellAmongKappas(rho[from + i], kappa[i]);
+            int found = cellAmongKappas(rho[i], kappa[i]);
             missing[lost] = i;
             // Without a branch; what is not covered is looked up in the first cell, and given up below.
-            lost -= cell >> 31;
-            cells[i] = Math.max(cell, 0);
-            rows[i] = cells[i] + CellPolynomial.HEADER;
-        }
-        if (lost == count) {
-            Arrays.fill(ratio, 0, count, 0.0);
-            return lost;
-        }
-        for (int i = 0; i < count; i++) {
-            places[i] = CellPolynomial.kappaPlace(c, cells[i], kappa[i]);
-        }
-        room.contraction().contract(c, rows, CellPolynomial.ROWS, places, room.contracted(), count);
-        for (int i = 0; i < count; i++) {
-            int cell = cells[i];
-            double u = ImpactOctaves.distance(rho[from + i]);
-            ratio[i] = CellPolynomial.contracted(c, cell, room.contracted(), i * CellPolynomial.COLUMNS, u);
+            lost -= found >> 31;
+            int cell = Math.max(found, 0);
+            rows[i] = cell + CellPolynomial.HEADER;
+            x[i] = CellPolynomial.impactPlace(c, cell, ImpactOctaves.distance(rho[i]));
+            x4[i] = CellPolynomial.fourth(x[i]);
+            y[i] = CellPolynomial.kappaPlace(c, cell, kappa[i], y[i]);
             energyDrift[from + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
             momentumDrift[from + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
+        }
+        room.contraction().contract(c, rows, y, x4, cubics, count);
+        for (int i = 0; i < count; i++) {
+            ratio[i] = CellPolynomial.cubic(cubics, i * RowContraction.CUBIC, x[i]);
         }
         for (int n = 0; n < lost; n++) {
             ratio[missing[n]] = 0.0;
@@ -178,19 +177,19 @@ public final class AngleTable {
 
     private int findAtOneKappa(
             double[] rho,
-            int from,
             double[] kappa,
             int count,
             double[] ratio,
             double[] energyDrift,
             double[] momentumDrift,
+            int from,
             int[] missing) {
         double[] c = coefficients;
         int lost = 0;
         for (int i = 0; i < count; i++) {
-            int cell = cellAtOneKappa(rho[from + i], kappa[i]);
+            int cell = cellAtOneKappa(rho[i], kappa[i]);
             if (cell >= 0) {
-                ratio[i] = CellPolynomial.row(c, cell, ImpactOctaves.distance(rho[from + i]));
+                ratio[i] = CellPolynomial.row(c, cell, ImpactOctaves.distance(rho[i]));
                 energyDrift[from + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
                 momentumDrift[from + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
             } else {
@@ -206,7 +205,7 @@ public final class AngleTable {
         double u = ImpactOctaves.distance(rho);
         int cell = cell(rho, kappa);
         return Double.isNaN(onlyKappa)
-                ? CellPolynomial.rows(coefficients, cell, u, kappa)
+                ? CellPolynomial.rows(coefficients, cell, u, kappa, map.damping(kappa))
                 : CellPolynomial.row(coefficients, cell, u);
     }
 
@@ -221,26 +220,20 @@ public final class AngleTable {
         if (!(rho >= CLOSEST && rho < 1.0) || octave < 0 || octave >= octaves) {
             return -1;
         }
-        long bits = Double.doubleToRawLongBits(ImpactOctaves.stretched(ImpactOctaves.distance(rho)));
-        int side = 2 * octave + ImpactOctaves.side(rho);
-        return entry(tiles[side * ImpactOctaves.COUNT + (int) (bits >>> 52) - FIRST_RING], bits, kappaBits);
+        return entry(octave, rho, kappaBits);
     }
 
     private int cellAtOneKappa(double rho, double kappa) {
         if (!(rho >= CLOSEST && rho < 1.0) || !(Math.abs(kappa - onlyKappa) <= SAME_KAPPA * onlyKappa)) {
             return -1;
         }
-        long bits = Double.doubleToRawLongBits(ImpactOctaves.stretched(ImpactOctaves.distance(rho)));
-        int side = ImpactOctaves.side(rho);
-        return entry(tiles[side * ImpactOctaves.COUNT + (int) (bits >>> 52) - FIRST_RING], bits, 0L);
+        return entry(0, rho, 0L);
     }
 
-    /** The leading bits of the mantissas say where in the directory of a tile. */
-    private int entry(long tile, long impactBits, long kappaBits) {
-        int impactLevel = (int) tile & 15;
-        int kappaLevel = (int) (tile >>> 4) & 15;
-        int column = (int) (impactBits >>> (52 - impactLevel)) & ((1 << impactLevel) - 1);
-        int row = (int) (kappaBits >>> (52 - kappaLevel)) & ((1 << kappaLevel) - 1);
-        return directory[(int) (tile >>> 8) + (row << impactLevel) + column];
+    private int entry(int octave, double rho, long kappaBits) {
+        long bits = Double.doubleToRawLongBits(ImpactOctaves.stretched(ImpactOctaves.distance(rho)));
+        int ring = (int) (bits >>> 52) - ImpactOctaves.LOWEST_BITS;
+        return directory[
+                TableLayout.part(tiles[TableLayout.tile(octave, ImpactOctaves.side(rho), ring)], bits, kappaBits)];
     }
 }

@@ -6,11 +6,13 @@ import java.util.Arrays;
 final class CellFit {
 
     private final KappaRange range;
+    private final KappaMap map;
     private final ChebyshevFit columns = new ChebyshevFit(CellPolynomial.COLUMNS);
     private final ChebyshevFit rows;
 
-    CellFit(KappaRange range) {
+    CellFit(KappaRange range, KappaMap map) {
         this.range = range;
+        this.map = map;
         rows = new ChebyshevFit(range.rows());
     }
 
@@ -51,13 +53,9 @@ final class CellFit {
 
     /** Adds the point (x, y) of [−1, 1]². */
     void add(TableCell cell, double x, double y, TablePoints points) {
-        double u = between(cell.nearest(), cell.farthest(), x);
-        double kappa = range.isSingle() ? range.onlyKappa() : between(cell.weakest(), cell.strongest(), y);
+        double u = 0.5 * (cell.nearest() + cell.farthest()) + 0.5 * (cell.farthest() - cell.nearest()) * x;
+        double kappa = range.isSingle() ? range.onlyKappa() : map.between(cell.weakest(), cell.strongest(), y);
         points.add(cell.rho(u), kappa);
-    }
-
-    private static double between(double low, double high, double x) {
-        return 0.5 * (low + high) + 0.5 * (high - low) * x;
     }
 
     /** The fit to the outcomes from number {@code from} on. */
@@ -100,8 +98,8 @@ final class CellFit {
         p[CellPolynomial.IMPACT_CENTRE] = 0.5 * (cell.nearest() + cell.farthest());
         p[CellPolynomial.IMPACT_SCALE] = 2.0 / (cell.farthest() - cell.nearest());
         if (!range.isSingle()) {
-            p[CellPolynomial.KAPPA_CENTRE] = 0.5 * (cell.weakest() + cell.strongest());
-            p[CellPolynomial.KAPPA_SCALE] = 2.0 / (cell.strongest() - cell.weakest());
+            p[CellPolynomial.KAPPA_CENTRE] = map.centre(cell.weakest(), cell.strongest());
+            p[CellPolynomial.KAPPA_SCALE] = map.scale(cell.weakest(), cell.strongest());
         }
         for (int n = from; n < from + nodes(); n++) {
             p[CellPolynomial.ENERGY_DRIFT] = Math.max(p[CellPolynomial.ENERGY_DRIFT], points.energyDrift[n]);
@@ -123,6 +121,8 @@ final class CellFit {
 
     /** The polynomial's value. */
     double value(double[] polynomial, double u, double kappa) {
-        return range.isSingle() ? CellPolynomial.row(polynomial, 0, u) : CellPolynomial.rows(polynomial, 0, u, kappa);
+        return range.isSingle()
+                ? CellPolynomial.row(polynomial, 0, u)
+                : CellPolynomial.rows(polynomial, 0, u, kappa, map.damping(kappa));
     }
 }

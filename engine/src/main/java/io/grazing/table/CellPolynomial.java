@@ -14,7 +14,7 @@ final class CellPolynomial {
     /** Coefficients in the impact parameter. */
     static final int COLUMNS = RowContraction.COLUMNS;
     /** Rows of a table in two variables. */
-    static final int ROWS = 6;
+    static final int ROWS = RowContraction.ROWS;
 
     static final int IMPACT_CENTRE = 0;
     static final int IMPACT_SCALE = 1;
@@ -33,34 +33,41 @@ final class CellPolynomial {
 
     /** The value of the cell that begins at {@code p}, of one row. */
     static double row(double[] c, int p, double u) {
-        double x = (u - c[p + IMPACT_CENTRE]) * c[p + IMPACT_SCALE];
+        double x = impactPlace(c, p, u);
         return row(c, p + HEADER, x, x * x);
     }
 
-    /** The value of the cell that begins at {@code p}, of {@link #ROWS} rows, which are contracted in y first. */
-    static double rows(double[] c, int p, double u, double kappa) {
-        double x = (u - c[p + IMPACT_CENTRE]) * c[p + IMPACT_SCALE];
-        double y = kappaPlace(c, p, kappa);
-        double[] contracted = new double[COLUMNS];
-        for (int j = 0; j < COLUMNS; j++) {
-            int q = p + HEADER + j;
-            contracted[j] = c[q + (ROWS - 1) * COLUMNS];
-            for (int k = ROWS - 2; k >= 0; k--) {
-                contracted[j] = fma(contracted[j], y, c[q + k * COLUMNS]);
-            }
+    /** The value of the cell that begins at {@code p}, of {@link #ROWS} rows; {@code damping} is that of {@link KappaMap}. */
+    static double rows(double[] c, int p, double u, double kappa, double damping) {
+        double x = impactPlace(c, p, u);
+        double y = kappaPlace(c, p, kappa, damping);
+        double x4 = fourth(x);
+        double[] cubic = new double[RowContraction.CUBIC];
+        for (int j = 0; j < cubic.length; j++) {
+            cubic[j] = RowContraction.contracted(c, p + HEADER + j, y, x4);
         }
-        return row(contracted, 0, x, x * x);
+        return cubic(cubic, 0, x);
+    }
+
+    /** x of the cell that begins at {@code p}. */
+    static double impactPlace(double[] c, int p, double u) {
+        return (u - c[p + IMPACT_CENTRE]) * c[p + IMPACT_SCALE];
     }
 
     /** y of the cell that begins at {@code p}. */
-    static double kappaPlace(double[] c, int p, double kappa) {
-        return (kappa - c[p + KAPPA_CENTRE]) * c[p + KAPPA_SCALE];
+    static double kappaPlace(double[] c, int p, double kappa, double damping) {
+        return (kappa - c[p + KAPPA_CENTRE]) * (c[p + KAPPA_SCALE] * damping);
     }
 
-    /** The value of the cell that begins at {@code p} from its rows contracted to the one at {@code q} of {@code rows}. */
-    static double contracted(double[] c, int p, double[] rows, int q, double u) {
-        double x = (u - c[p + IMPACT_CENTRE]) * c[p + IMPACT_SCALE];
-        return row(rows, q, x, x * x);
+    /** x⁴. */
+    static double fourth(double x) {
+        double square = x * x;
+        return square * square;
+    }
+
+    /** The value of the cubic that begins at {@code q}. */
+    static double cubic(double[] c, int q, double x) {
+        return fma(x, fma(x, fma(x, c[q + 3], c[q + 2]), c[q + 1]), c[q]);
     }
 
     private static double row(double[] c, int q, double x, double x2) {

@@ -15,6 +15,9 @@ final class ImpactOctaves {
     /** The exponent of the lowest. */
     static final int LOWEST = -40;
 
+    /** The exponent of the lowest as it is in the bits of v. */
+    static final int LOWEST_BITS = 1023 + LOWEST;
+
     private static final double SHIFT = 0x1p-40;
     private static final double SHRINK = 1.0 - 0x1p-38;
 

@@ -42,7 +42,7 @@ final class TableConfirmation {
         this.range = range;
         this.accuracy = accuracy;
         trajectories = new Trajectories(potential, range.onlyKappa(), listener);
-        refinement = new TableRefinement(range, accuracy, trajectories, listener);
+        refinement = new TableRefinement(range, new KappaMap(potential.strength()), accuracy, trajectories, listener);
     }
 
     /** The table with its certificate. */
@@ -71,7 +71,7 @@ final class TableConfirmation {
         double[] found = new double[size];
         int[] missing = new int[size];
         LookupRoom room = LookupRoom.ofCapacity(size);
-        lost = table.find(points.rho, 0, points.kappa, size, found, new double[size], new double[size], missing, room);
+        lost = table.find(points.rho, points.kappa, size, found, new double[size], new double[size], 0, missing, room);
         worst = 0.0;
         TreeSet<Integer> wrong = new TreeSet<>();
         for (int i = 0, next = 0; i < size; i++) {

@@ -11,25 +11,57 @@ import java.util.List;
  * @param range the κ covered
  * @param cells the cells with a polynomial, in the order of {@code coefficients}
  * @param coefficients the polynomials
- * @param tiles for each tile, where its directory begins (from bit 8), log₂ of its rows (bits 4–7) and columns (bits 0–3)
+ * @param tiles for each tile, see {@link #tile}, how its directory is entered, see {@link #part}
  * @param directory where the polynomial of each part begins, or −1
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TableLayout(KappaRange range, List<FittedCell> cells, double[] coefficients, long[] tiles, int[] directory) {
 
+    /** Tiles for each octave of κ: two sides, each in a power of two. */
+    private static final int TILES = 128;
+
+    private static final int BASE = 18;
+    private static final int MANTISSA = 52;
+
+    /** The tile of an octave of κ, counted from the first, a side and an octave of impact parameters. */
+    static int tile(int octave, int side, int ring) {
+        return octave * TILES + side * (TILES / 2) + ring;
+    }
+
+    /**
+     * Where the directory has the part of a tile that the leading bits of v and κ say. The tile holds the shifts that leave
+     * the bits that count (bits 0–5 for v, 6–11 for κ), log₂ of its columns (12–17) and where its directory begins, less what
+     * the exponents add. Shifts take the low bits of the tile themselves.
+     */
+    static int part(long tile, long impactBits, long kappaBits) {
+        int row = (int) (kappaBits >>> (tile >>> 6)) << (int) (tile >>> 12);
+        return (int) (tile >> BASE) + row + (int) (impactBits >>> tile);
+    }
+
+    private static long packed(int begin, int kappaExponent, int kappaLevel, int ring, int impactLevel) {
+        int row = kappaExponent << (kappaLevel + impactLevel);
+        int column = ImpactOctaves.LOWEST_BITS + ring << impactLevel;
+        return (long) (begin - row - column) << BASE
+                | (long) impactLevel << 12
+                | (long) (MANTISSA - kappaLevel) << 6
+                | MANTISSA - impactLevel;
+    }
+
     static TableLayout of(KappaRange range, List<FittedCell> all) {
-        int columns = ImpactOctaves.COUNT;
-        long[] tiles = new long[2 * range.octaves() * columns];
-        int[] impactLevels = new int[tiles.length];
-        int[] kappaLevels = new int[tiles.length];
+        int[] begins = new int[range.octaves() * TILES];
+        int[] impactLevels = new int[begins.length];
+        int[] kappaLevels = new int[begins.length];
         for (FittedCell fitted : all) {
             int tile = tile(range, fitted.cell());
             impactLevels[tile] = Math.max(impactLevels[tile], fitted.cell().impactLevel());
             kappaLevels[tile] = Math.max(kappaLevels[tile], fitted.cell().kappaLevel());
         }
         int entries = 0;
+        long[] tiles = new long[begins.length];
         for (int t = 0; t < tiles.length; t++) {
-            tiles[t] = (long) entries << 8 | (long) kappaLevels[t] << 4 | impactLevels[t];
+            begins[t] = entries;
+            int kappaExponent = range.isSingle() ? 0 : 1023 + range.firstOctave() + t / TILES;
+            tiles[t] = packed(entries, kappaExponent, kappaLevels[t], t % (TILES / 2), impactLevels[t]);
             entries += 1 << (kappaLevels[t] + impactLevels[t]);
         }
         List<FittedCell> cells = all.stream()
@@ -39,22 +71,22 @@ record TableLayout(KappaRange range, List<FittedCell> cells, double[] coefficien
                         .thenComparingDouble(fitted -> fitted.cell().nearest()))
                 .toList();
         int length = CellPolynomial.length(range.rows());
-        double[] coefficients = new double[length * cells.size()];
+        // What no cell covers is looked up in the first one, and given up.
+        double[] coefficients = new double[length * Math.max(cells.size(), 1)];
         int[] directory = new int[entries];
         Arrays.fill(directory, -1);
         for (int n = 0; n < cells.size(); n++) {
             System.arraycopy(cells.get(n).polynomial(), 0, coefficients, n * length, length);
             TableCell cell = cells.get(n).cell();
             int tile = tile(range, cell);
-            enter(directory, tiles[tile], cell, n * length, impactLevels[tile], kappaLevels[tile]);
+            enter(directory, begins[tile], cell, n * length, impactLevels[tile], kappaLevels[tile]);
         }
         return new TableLayout(range, cells, coefficients, tiles, directory);
     }
 
-    private static void enter(int[] directory, long tile, TableCell cell, int begin, int impactLevel, int kappaLevel) {
+    private static void enter(int[] directory, int base, TableCell cell, int begin, int impactLevel, int kappaLevel) {
         int width = 1 << (impactLevel - cell.impactLevel());
         int height = 1 << (kappaLevel - cell.kappaLevel());
-        int base = (int) (tile >>> 8);
         for (int row = cell.kappaPart() * height; row < (cell.kappaPart() + 1) * height; row++) {
             int first = base + (row << impactLevel) + cell.impactPart() * width;
             Arrays.fill(directory, first, first + width, begin);
@@ -63,6 +95,6 @@ record TableLayout(KappaRange range, List<FittedCell> cells, double[] coefficien
 
     private static int tile(KappaRange range, TableCell cell) {
         int octave = range.isSingle() ? 0 : cell.octave() - range.firstOctave();
-        return (2 * octave + cell.side()) * ImpactOctaves.COUNT + cell.ring();
+        return tile(octave, cell.side(), cell.ring());
     }
 }

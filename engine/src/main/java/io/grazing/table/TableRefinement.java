@@ -41,12 +41,13 @@ final class TableRefinement {
     private final List<FittedCell> finished = new ArrayList<>();
     private List<TableCell> next = new ArrayList<>();
 
-    TableRefinement(KappaRange range, TableAccuracy accuracy, Trajectories trajectories, TableListener listener) {
+    TableRefinement(
+            KappaRange range, KappaMap map, TableAccuracy accuracy, Trajectories trajectories, TableListener listener) {
         this.range = range;
         this.accuracy = accuracy;
         this.trajectories = trajectories;
         this.listener = listener;
-        fit = new CellFit(range);
+        fit = new CellFit(range, map);
         for (int octave = 0; octave < range.octaves(); octave++) {
             for (int tile = 0; tile < 2 * ImpactOctaves.COUNT; tile++) {
                 next.add(TableCell.root(

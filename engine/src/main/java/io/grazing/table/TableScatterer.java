@@ -17,6 +17,12 @@ final class TableScatterer implements BlockScatterer {
     private final BlockScatterer batch;
     private final double epsilon;
     private final TableUsage usage;
+    // Copies, since the compiler makes no vector instructions of loops that change arrays at one index by those at
+    // another.
+    private final double[] impact = new double[CHUNK];
+    private final VectorArray relative = VectorArray.ofCapacity(CHUNK);
+    private final double[] component = new double[CHUNK];
+    private final double[] opposite = new double[CHUNK];
     private final double[] speed = new double[CHUNK];
     private final double[] kappa = new double[CHUNK];
     private final double[] ratio = new double[CHUNK];
@@ -41,15 +47,16 @@ final class TableScatterer implements BlockScatterer {
         waiting = 0;
         for (int from = 0; from < block.size(); from += CHUNK) {
             int count = Math.min(CHUNK, block.size() - from);
+            System.arraycopy(block.rho(), from, impact, 0, count);
             measure(block.v1(), block.v2(), from, count);
             int absent = table.find(
-                    block.rho(),
-                    from,
+                    impact,
                     kappa,
                     count,
                     ratio,
                     block.energyDrift(),
                     block.angularMomentumDrift(),
+                    from,
                     missing,
                     room);
             turn(block, from, count);
@@ -63,67 +70,51 @@ final class TableScatterer implements BlockScatterer {
     }
 
     private void measure(VectorArray v1, VectorArray v2, int from, int count) {
-        double[] x1 = v1.x();
-        double[] y1 = v1.y();
-        double[] z1 = v1.z();
-        double[] x2 = v2.x();
-        double[] y2 = v2.y();
-        double[] z2 = v2.z();
+        subtract(v1.x(), v2.x(), relative.x(), from, count);
+        subtract(v1.y(), v2.y(), relative.y(), from, count);
+        subtract(v1.z(), v2.z(), relative.z(), from, count);
+        double[] x = relative.x();
+        double[] y = relative.y();
+        double[] z = relative.z();
         double twice = 2.0 * epsilon;
         for (int i = 0; i < count; i++) {
-            double x = x1[from + i] - x2[from + i];
-            double y = y1[from + i] - y2[from + i];
-            double z = z1[from + i] - z2[from + i];
-            double square = x * x + y * y + z * z;
+            double square = x[i] * x[i] + y[i] * y[i] + z[i] * z[i];
             speed[i] = Math.sqrt(square);
             kappa[i] = twice / square;
         }
     }
 
-    /** v̂ = |w|/2 ((cos θ − 1)η + sin θ η⊥) (3.15), component by component so that every loop becomes vector instructions. */
-    private void turn(EncounterBlock block, int from, int count) {
-        double[] rho = block.rho();
+    private static void subtract(double[] v1, double[] v2, double[] difference, int from, int count) {
         for (int i = 0; i < count; i++) {
-            double impact = rho[from + i];
-            double square = (1.0 - impact) * (1.0 + impact);
-            double product = Math.sqrt(square) * ratio[i];
-            double tangent = product * product;
-            double inverse = 1.0 / (impact * impact + tangent + Double.MIN_NORMAL);
-            ratio[i] = -tangent * inverse;
-            speed[i] *= impact * product * inverse;
+            difference[i] = v1[from + i] - v2[from + i];
         }
-        turn(
-                block.v1().x(),
-                block.v2().x(),
-                block.etaPerp().x(),
-                block.change1().x(),
-                block.change2().x(),
-                from,
-                count);
-        turn(
-                block.v1().y(),
-                block.v2().y(),
-                block.etaPerp().y(),
-                block.change1().y(),
-                block.change2().y(),
-                from,
-                count);
-        turn(
-                block.v1().z(),
-                block.v2().z(),
-                block.etaPerp().z(),
-                block.change1().z(),
-                block.change2().z(),
-                from,
-                count);
     }
 
-    private void turn(double[] v1, double[] v2, double[] eta, double[] change1, double[] change2, int from, int count) {
+    /** v̂ = |w|/2 ((cos θ − 1)η + sin θ η⊥) (3.15), component by component so that every loop becomes vector instructions. */
+    private void turn(EncounterBlock block, int from, int count) {
         for (int i = 0; i < count; i++) {
-            double change = Math.fma(ratio[i], v1[from + i] - v2[from + i], speed[i] * eta[from + i]);
-            change1[from + i] = change;
-            change2[from + i] = -change;
+            double product = Math.sqrt((1.0 - impact[i]) * (1.0 + impact[i])) * ratio[i];
+            double tangent = product * product;
+            double inverse = 1.0 / (impact[i] * impact[i] + tangent + Double.MIN_NORMAL);
+            ratio[i] = -tangent * inverse;
+            speed[i] *= impact[i] * product * inverse;
         }
+        VectorArray eta = block.etaPerp();
+        VectorArray change1 = block.change1();
+        VectorArray change2 = block.change2();
+        turn(relative.x(), eta.x(), change1.x(), change2.x(), from, count);
+        turn(relative.y(), eta.y(), change1.y(), change2.y(), from, count);
+        turn(relative.z(), eta.z(), change1.z(), change2.z(), from, count);
+    }
+
+    private void turn(double[] w, double[] eta, double[] change1, double[] change2, int from, int count) {
+        System.arraycopy(eta, from, component, 0, count);
+        for (int i = 0; i < count; i++) {
+            component[i] = Math.fma(ratio[i], w[i], speed[i] * component[i]);
+            opposite[i] = -component[i];
+        }
+        System.arraycopy(component, 0, change1, from, count);
+        System.arraycopy(opposite, 0, change2, from, count);
     }
 
     private void leave(EncounterBlock block, int i) {
