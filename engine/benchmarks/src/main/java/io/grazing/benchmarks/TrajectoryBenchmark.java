@@ -5,6 +5,7 @@ import io.grazing.collision.Vector;
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BlockScatterer;
+import io.grazing.scatter.QuadratureLanes;
 import io.grazing.scatter.Scatterers;
 import io.grazing.table.AngleTable;
 import io.grazing.table.KappaRange;
@@ -38,6 +39,7 @@ public class TrajectoryBenchmark {
 
     private static final int SIZE = 4096;
     private static final int FEW = 32;
+    private static final int ANGLES = 8192;
 
     /** f and s, separated by a semicolon. */
     @Param({"1 - r^2;1", "1 - r^2;0.7", "1 - r^2;2", "(1 - r)^2;1", "cos(pi*r/2)^2;1", "exp(1 - 1/(1 - r^2));1"})
@@ -48,6 +50,10 @@ public class TrajectoryBenchmark {
     private BlockScatterer batch;
     private BlockScatterer hipparchus;
     private BlockScatterer table;
+    private QuadratureLanes quadrature;
+    private final double[] rho = new double[ANGLES];
+    private final double[] kappa = new double[ANGLES];
+    private final double[][] angles = new double[3][ANGLES];
 
     /** Draws the encounters, the same for every run. */
     @Setup
@@ -59,6 +65,12 @@ public class TrajectoryBenchmark {
         table = AngleTable.build(phi, KappaRange.covering(0.05, 5.0), 1e-9, TableListener.silent())
                 .scatterers(1.0, new TableUsage())
                 .get();
+        quadrature = QuadratureLanes.of(phi);
+        SplittableRandom random = new SplittableRandom(20220901);
+        for (int i = 0; i < ANGLES; i++) {
+            rho[i] = Math.sqrt(random.nextDouble());
+            kappa[i] = 0.05 * Math.pow(100.0, random.nextDouble());
+        }
         block = encounters(SIZE);
         few = encounters(FEW);
     }
@@ -102,6 +114,15 @@ public class TrajectoryBenchmark {
     public EncounterBlock table() {
         table.scatter(block);
         return block;
+    }
+
+    /** Angles by the formula, to 1e-12 of min(θ, π − θ), where the lanes hold the potential. */
+    @Benchmark
+    @Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+    @OperationsPerInvocation(ANGLES)
+    public double[][] angles() {
+        quadrature.deflect(rho, kappa, angles[0], angles[1], angles[2]);
+        return angles;
     }
 
     /** Hipparchus, 12 variables. */
