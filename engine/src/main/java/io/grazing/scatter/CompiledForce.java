@@ -55,8 +55,8 @@ final class CompiledForce {
     private static CompiledForce compile(ShortRangePotential potential, double power) {
         CompiledForce exact = new CompiledForce(potential, power, null, null);
         double[] breaks = potential.profile().breaks();
-        Optional<CompiledPanels> panels = CompiledPanels.fit(exact::reduced, breaks);
-        Optional<CompiledPanels> profile = CompiledPanels.fit(r -> exact.jet(r).value(), breaks);
+        Optional<CompiledPanels> panels = PanelFit.fit(exact::reduced, breaks);
+        Optional<CompiledPanels> profile = PanelFit.fit(r -> exact.jet(r).value(), breaks);
         return panels.isPresent() && profile.isPresent()
                 ? new CompiledForce(potential, power, panels.get(), profile.get())
                 : exact;

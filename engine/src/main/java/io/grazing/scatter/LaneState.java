@@ -6,8 +6,8 @@ package io.grazing.scatter;
  * <pre>  X = (x, y),   Ẋ = (1 + v_a, v_b),   Ẍ = gX,   g = κG(|X|).</pre>
  *
  * Velocities are kept as deviations from the first one, which a grazing encounter hardly changes. Positions are not: of them the
- * forces need no more than their own digits, which the sum of a straight line and a deviation would lose near the centre. Each lane has its own time, step and
- * tolerance. Mutable, one thread; kernels and their driver share the arrays.
+ * forces need no more than their own digits, which the sum of a straight line and a deviation would lose near the centre. Each lane
+ * has its own step and tolerance. Mutable, one thread; kernels and their driver share the arrays.
  */
 final class LaneState {
 

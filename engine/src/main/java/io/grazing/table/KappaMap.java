@@ -21,7 +21,7 @@ record KappaMap(double h) {
     double between(double low, double high, double y) {
         double lower = (1.0 - y) * (1.0 + h * high);
         double upper = (1.0 + y) * (1.0 + h * low);
-        return (lower * low + upper * high) / (lower + upper);
+        return low + (high - low) * (upper / (lower + upper));
     }
 
     /** m. */
