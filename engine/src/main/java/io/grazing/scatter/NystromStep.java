@@ -96,10 +96,8 @@ final class NystromStep {
         p[32].run();
         p[33].run();
         p[34].run();
-        return arrived();
-    }
-
-    private long arrived() {
+        // Not a method: with it this one is too large to be compiled into its caller, which took the compiler half a
+        // second.
         double[] distance = lanes.distance;
         long arrived = 0L;
         for (int i = 0; i < LaneState.WIDTH; i++) {
