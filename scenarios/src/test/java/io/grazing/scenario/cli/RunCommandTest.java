@@ -108,7 +108,9 @@ class RunCommandTest {
     @Test
     void aFailedJudgementIsExitCodeOneAndTheWorstOfSeveralCounts() throws IOException {
         Path strict = written(
-                "strict.toml", ANGLE + "tolerance = 1e-13\n[collisions]\nintegrator = \"table\"\ntolerance = 1e-6\n");
+                "strict.toml",
+                ANGLE.replace("1 - r", "(1 - r)^2")
+                        + "tolerance = 1e-13\n[collisions]\nintegrator = \"table\"\ntolerance = 1e-6\n");
         Path good = written("good.toml", ANGLE);
         Program.Outcome outcome = run(strict, good);
         assertThat(outcome.code()).isEqualTo(1);
