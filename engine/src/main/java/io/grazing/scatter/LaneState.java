@@ -11,7 +11,7 @@ package io.grazing.scatter;
  */
 final class LaneState {
 
-    /** Lanes; a multiple of the length of any vector. */
+    /** Lanes; a multiple of four times the length of any vector. */
     static final int WIDTH = 64;
 
     /** κ. */
