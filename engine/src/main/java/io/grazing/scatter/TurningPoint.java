@@ -5,6 +5,7 @@ import io.grazing.potential.Jet;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The distance of closest approach r_min, the largest zero of
@@ -188,7 +189,7 @@ final class TurningPoint {
         return 2.0 * ratio * ratio - 2.0 * kappa * r * phi.first();
     }
 
-    /** f(0) − f(r), relatively accurate as r → 0. */
+    /** f(0) − f(r), relatively accurate as r → 0: −∫f′(x)dx over x = ru⁴, which makes powers of x like x^½ smooth. */
     static double dropFromCentre(ShortRangePotential potential, double r) {
         Profile f = potential.profile();
         double subtracted = potential.strength() - profile(f, r).value() + potential.strengthResidue();
@@ -198,9 +199,11 @@ final class TurningPoint {
         if (subtracted > LARGE_DROP * potential.strength() || count > MOST_KNOTS) {
             return subtracted;
         }
-        double[] breaks = Arrays.copyOf(knots, count + 2);
-        breaks[count + 1] = r;
-        return GaussKronrod.integrate(x -> -profile(f, x).first(), DROP_TOLERANCE, DROP_PANELS + count, breaks)
+        double[] roots = new double[count + 2];
+        Arrays.setAll(roots, i -> i > count ? 1.0 : Math.sqrt(Math.sqrt(knots[i] / r)));
+        DoubleUnaryOperator slope =
+                u -> -4.0 * u * u * u * r * profile(f, r * u * u * u * u).first();
+        return GaussKronrod.integrate(slope, DROP_TOLERANCE, DROP_PANELS + count, roots)
                 .value();
     }
 
