@@ -25,6 +25,11 @@ final class BatchEncounters {
     final double[] tempo;
 
     final double[] remaining;
+    /** The error a step may make; the same in units of its impulse; the first step, in units of the timescale. */
+    final double[] tolerance;
+
+    final double[] floor;
+    final double[] reach;
     /** (w′ − w)·η and (w′ − w)·η⊥. */
     final double[] along;
 
@@ -39,6 +44,9 @@ final class BatchEncounters {
         timescale = new double[capacity];
         tempo = new double[capacity];
         remaining = new double[capacity];
+        tolerance = new double[capacity];
+        floor = new double[capacity];
+        reach = new double[capacity];
         along = new double[capacity];
         across = new double[capacity];
         speed = new double[capacity];

@@ -70,23 +70,22 @@ record BatchPlan(
         return s > 0.0 ? Math.pow(CLOSE_SCALE * potential.strength(), 1.0 / s) : 0.0;
     }
 
-    /** The encounters of a block as {@link #load} takes them. */
+    /** The encounters of a block as lanes take them. */
     void take(EncounterBlock block, double epsilon, BatchEncounters into) {
         into.take(block, epsilon, leastImpact(), edge);
+        allow(into, block.size());
     }
 
-    /** Puts encounter {@code n}, which has ρ &lt; 1, into a lane. */
-    void load(LaneState lanes, int lane, BatchEncounters encounters, int n) {
-        double rho = encounters.rho[n];
-        double kappa = encounters.kappa[n];
-        boolean deep = starts.isClose(rho, kappa);
-        lanes.load(
-                lane,
-                encounters,
-                n,
-                estimate * scale(rho, kappa),
-                deep ? Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR) : WEAK_FLOOR,
-                starts.reach(rho, kappa));
+    /** Sets the tolerances and the first steps of encounters. */
+    void allow(BatchEncounters encounters, int size) {
+        double deepFloor = Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR);
+        for (int i = 0; i < size; i++) {
+            double rho = encounters.rho[i];
+            double kappa = encounters.kappa[i];
+            encounters.tolerance[i] = estimate * scale(rho, kappa);
+            encounters.floor[i] = starts.isClose(rho, kappa) ? deepFloor : WEAK_FLOOR;
+            encounters.reach[i] = starts.reach(rho, kappa);
+        }
     }
 
     private double leastImpact() {

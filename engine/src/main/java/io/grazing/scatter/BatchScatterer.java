@@ -108,7 +108,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             if (meets && plan.isDelicate(rho[i], kappa)) {
                 scatterAlone(block, i);
             } else if (meets) {
-                plan.load(lanes, lane, encounters, i);
+                lanes.load(lane, encounters, i);
                 encounterOf[lane] = i;
                 startedAt[lane] = clock;
                 active |= 1L << lane;

@@ -1,5 +1,6 @@
 package io.grazing.scatter;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,52 +17,65 @@ import java.util.List;
  */
 final class CompiledPanels {
 
+    /** Degree of the only panel at least, so that short sums are of one length. */
+    static final int LEAST_DEGREE = 4;
     /** Degree of panels at most, where there are several. */
     static final int DEGREE = 10;
     /** Degree of the pieces of a table's force. */
     private static final int LOW_DEGREE = 5;
 
     private static final int MOST_CELLS = 1 << 16;
+    private static final int HEAD = 3;
+    /** What cells reach beyond their ends, relatively, for rounding. */
+    private static final double SLACK = 1e-12;
     /** How far past r = 1 the last polynomial goes on, in units of its panel. */
     private static final double MARGIN = 0.25;
 
+    private final int count;
     private final int degree;
+    private final int stride;
+    /** By panel: where it ends, which the last one does not; scale; offset; coefficients from the constant up. */
+    private final double[] rows;
+    /** Those of the first panel alone. */
     private final double[] coefficients;
-    private final double[] scale;
-    private final double[] offset;
-    private final double[] to;
-    /** The panel at the start of each of equal cells of [0, 1], and the last panel. */
-    private final int[] panelOfCell;
+    /** Cells of one length, about its multiples. */
+    private final double perCell;
+    /** Where in {@link #rows} the panel at the start of each cell is. */
+    private final int[] rowOfCell;
 
     private final double end;
     private final double error;
 
     private CompiledPanels(List<Panel> panels) {
-        int count = panels.size();
+        count = panels.size();
         int highest =
                 panels.stream().mapToInt(p -> p.monomials.length - 1).max().orElse(0);
-        degree = count == 1 ? highest : highest <= LOW_DEGREE ? LOW_DEGREE : DEGREE;
-        coefficients = new double[count * (degree + 1)];
-        scale = new double[count];
-        offset = new double[count];
-        to = new double[count];
+        degree = count == 1 ? Math.max(highest, LEAST_DEGREE) : highest <= LOW_DEGREE ? LOW_DEGREE : DEGREE;
+        stride = HEAD + degree + 1;
+        rows = new double[count * stride];
         double narrowest = 1.0;
         for (int j = 0; j < count; j++) {
             Panel panel = panels.get(j);
             double width = panel.to - panel.from;
-            System.arraycopy(panel.monomials, 0, coefficients, j * (degree + 1), panel.monomials.length);
-            scale[j] = 2.0 / width;
-            offset[j] = -(panel.to + panel.from) / width;
-            to[j] = panel.to;
+            int row = j * stride;
+            rows[row] = j == count - 1 ? Double.POSITIVE_INFINITY : panel.to;
+            rows[row + 1] = 2.0 / width;
+            rows[row + 2] = -(panel.to + panel.from) / width;
+            System.arraycopy(panel.monomials, 0, rows, row + HEAD, panel.monomials.length);
             narrowest = Math.min(narrowest, width);
         }
-        int cells = (int) Math.min(MOST_CELLS, Math.ceil(1.0 / narrowest));
-        panelOfCell = new int[cells + 1];
-        for (int cell = 0; cell < cells; cell++) {
-            panelOfCell[cell] = Math.min(search(0, count - 1, Math.nextUp((double) cell / cells)), count - 1);
+        coefficients = Arrays.copyOfRange(rows, HEAD, stride);
+        Panel last = panels.get(count - 1);
+        end = 1.0 + MARGIN * (last.to - last.from);
+        perCell = Math.min(MOST_CELLS, 1.0 / narrowest);
+        rowOfCell = new int[cell(end) + 1];
+        int row = 0;
+        for (int cell = 0; cell < rowOfCell.length; cell++) {
+            while ((cell - 0.5) / perCell > rows[row] * (1.0 + SLACK)) {
+                row += stride;
+            }
+            rowOfCell[cell] = row;
         }
-        panelOfCell[cells] = count - 1;
-        end = 1.0 + MARGIN * 2.0 / scale[count - 1];
         error = panels.stream().mapToDouble(Panel::error).max().orElse(0.0);
     }
 
@@ -92,19 +106,23 @@ final class CompiledPanels {
     /** The function at {@code r} ≥ 0. */
     double value(double r) {
         double clamped = Math.min(r, end);
-        int panel = panel(r);
-        return horner(coefficients, panel * (degree + 1), degree, Math.fma(clamped, scale[panel], offset[panel]));
+        int row = row(rows, clamped, stride);
+        return horner(rows, row + HEAD, degree, place(row, clamped));
+    }
+
+    private double place(int row, double r) {
+        return Math.fma(r, rows[row + 1], rows[row + 2]);
     }
 
     /** The function at many distances ≥ 0. */
     void evaluate(double[] r, double[] out) {
         if (degree == LOW_DEGREE) {
             for (int i = 0; i < r.length; i++) {
-                out[i] = lowSum(r[i]);
+                out[i] = lowSum(r[i] < end ? r[i] : end);
             }
         } else if (degree == DEGREE) {
             for (int i = 0; i < r.length; i++) {
-                out[i] = sum(r[i]);
+                out[i] = sum(r[i] < end ? r[i] : end);
             }
         } else {
             for (int i = 0; i < r.length; i++) {
@@ -115,64 +133,61 @@ final class CompiledPanels {
 
     // Written out, for one check of the array's bounds instead of one a term.
     private double lowSum(double r) {
-        int panel = panel(r);
-        int q = panel * (LOW_DEGREE + 1);
-        double[] c = coefficients;
-        double z = Math.fma(Math.min(r, end), scale[panel], offset[panel]);
-        double high = Math.fma(Math.fma(c[q + 5], z, c[q + 4]), z, c[q + 3]);
-        return Math.fma(Math.fma(Math.fma(high, z, c[q + 2]), z, c[q + 1]), z, c[q]);
+        double[] c = rows;
+        int q = row(c, r, HEAD + LOW_DEGREE + 1);
+        double z = Math.fma(r, c[q + 1], c[q + 2]);
+        double zz = z * z;
+        double high = Math.fma(c[q + 8], z, c[q + 7]);
+        double middle = Math.fma(c[q + 6], z, c[q + 5]);
+        double low = Math.fma(c[q + 4], z, c[q + 3]);
+        return Math.fma(Math.fma(high, zz, middle), zz, low);
     }
 
     private double sum(double r) {
-        int panel = panel(r);
-        int q = panel * (DEGREE + 1);
-        double[] c = coefficients;
-        double z = Math.fma(Math.min(r, end), scale[panel], offset[panel]);
-        double high = Math.fma(Math.fma(Math.fma(c[q + 10], z, c[q + 9]), z, c[q + 8]), z, c[q + 7]);
-        double middle =
-                Math.fma(Math.fma(Math.fma(Math.fma(high, z, c[q + 6]), z, c[q + 5]), z, c[q + 4]), z, c[q + 3]);
-        return Math.fma(Math.fma(Math.fma(middle, z, c[q + 2]), z, c[q + 1]), z, c[q]);
+        double[] c = rows;
+        int q = row(c, r, HEAD + DEGREE + 1);
+        double z = Math.fma(r, c[q + 1], c[q + 2]);
+        double zz = z * z;
+        double a8 = Math.fma(c[q + 13], zz, Math.fma(c[q + 12], z, c[q + 11]));
+        double a4 = Math.fma(Math.fma(c[q + 10], z, c[q + 9]), zz, Math.fma(c[q + 8], z, c[q + 7]));
+        double a0 = Math.fma(Math.fma(c[q + 6], z, c[q + 5]), zz, Math.fma(c[q + 4], z, c[q + 3]));
+        double zzzz = zz * zz;
+        return Math.fma(Math.fma(a8, zzzz, a4), zzzz, a0);
     }
 
     /** The function and its derivative at many distances ≥ 0. */
     void evaluate(double[] r, double[] out, double[] slope) {
         for (int i = 0; i < r.length; i++) {
-            int panel = panel(r[i]);
-            int from = panel * (degree + 1);
-            double z = Math.fma(Math.min(r[i], end), scale[panel], offset[panel]);
-            double sum = coefficients[from + degree];
+            double clamped = Math.min(r[i], end);
+            int row = row(rows, clamped, stride);
+            double z = place(row, clamped);
+            double sum = rows[row + HEAD + degree];
             double derivative = 0.0;
             for (int k = degree - 1; k >= 0; k--) {
                 derivative = Math.fma(derivative, z, sum);
-                sum = Math.fma(sum, z, coefficients[from + k]);
+                sum = Math.fma(sum, z, rows[row + HEAD + k]);
             }
             out[i] = sum;
-            slope[i] = derivative * scale[panel];
+            slope[i] = derivative * rows[row + 1];
         }
     }
 
-    /** The panel that holds at {@code r} ≥ 0. */
-    int panel(double r) {
-        int[] first = panelOfCell;
-        int cell = Math.min((int) (r * (first.length - 1)), first.length - 2);
-        int low = first[cell];
-        int high = first[cell + 1];
-        return low == high ? low : search(low, high, r);
+    /** The cell of {@code r}, 0 ≤ r ≤ end: the nearest integer, which adding a large number leaves in the low bits. */
+    private int cell(double r) {
+        return (int) Double.doubleToRawLongBits(Math.fma(r, perCell, LanePower.ROUNDER));
     }
 
-    /** The first panel of {@code low} … {@code high} that reaches to {@code r}, or the last. */
-    private int search(int low, int high, double r) {
-        int from = low;
-        int last = high;
-        while (from < last) {
-            int middle = (from + last) >>> 1;
-            if (r <= to[middle]) {
-                last = middle;
-            } else {
-                from = middle + 1;
-            }
+    /**
+     * The row of the panel that holds at {@code r}, in rows of a length. Half the cells hold the end of a panel, and the
+     * processor could only guess on which side r is: the end less r is negative beyond it. Few cells hold more ends.
+     */
+    private int row(double[] c, double r, int length) {
+        int row = rowOfCell[cell(r)];
+        row += (int) (Double.doubleToRawLongBits(c[row] - r) >> 63) & length;
+        while (r > c[row]) {
+            row += length;
         }
-        return from;
+        return row;
     }
 
     /** The largest error seen where the panels were verified. */
@@ -182,7 +197,7 @@ final class CompiledPanels {
 
     /** The number of panels. */
     int count() {
-        return scale.length;
+        return count;
     }
 
     /** The degree of every panel's polynomial. */
@@ -190,19 +205,19 @@ final class CompiledPanels {
         return degree;
     }
 
-    /** Coefficients of all panels, those of one panel together, from the constant up; not to be changed. */
+    /** Coefficients of the first panel, from the constant up; not to be changed. */
     double[] coefficients() {
         return coefficients;
     }
 
-    /** The factor of r in z, by panel; not to be changed. */
-    double[] scale() {
-        return scale;
+    /** The factor of r in the first panel's z. */
+    double scale() {
+        return rows[1];
     }
 
-    /** The constant of z, by panel; not to be changed. */
-    double[] offset() {
-        return offset;
+    /** The constant of the first panel's z. */
+    double offset() {
+        return rows[2];
     }
 
     /** The distance at which the value past r = 1 stops to change. */

@@ -2,8 +2,6 @@ package io.grazing.scatter;
 
 import static java.lang.Math.fma;
 
-import java.util.Arrays;
-
 /** {@link LaneKernel} in plain Java. */
 final class LaneLoops implements LaneKernel {
 
@@ -64,106 +62,8 @@ final class LaneLoops implements LaneKernel {
     }
 
     @Override
-    public Runnable force(CompiledForce force, LaneState l, double[] kx, double[] ky) {
-        CompiledPanels panels = force.panels().orElseThrow();
-        LanePower power = force.lanePower();
-        double[] z = new double[N];
-        double[] factor = new double[N];
-        return () -> {
-            radius(l);
-            power(power, l.u, l.r, factor, z, l.g);
-            if (panels.count() == 1) {
-                place(panels, l.r, z);
-                series(panels.coefficients(), panels.degree(), z, l.g);
-            } else {
-                panels.evaluate(l.r, l.g);
-            }
-            pull(l, factor, kx, ky);
-        };
-    }
-
-    private static void radius(LaneState l) {
-        for (int i = 0; i < N; i++) {
-            double u = fma(l.sx[i], l.sx[i], l.sy[i] * l.sy[i]);
-            l.u[i] = u;
-            l.r[i] = Math.sqrt(u);
-        }
-    }
-
-    /** out = r^{−p}; {@code z} and {@code room} are left with no meaning. */
-    static void power(LanePower power, double[] u, double[] r, double[] out, double[] z, double[] room) {
-        if (power.isCommon()) {
-            power.common(u, r, out);
-            return;
-        }
-        LanePower.place(u, z);
-        double[] c = power.series();
-        Arrays.fill(out, c[LanePower.DEGREE - 1]);
-        Arrays.fill(room, c[LanePower.DEGREE]);
-        for (int k = LanePower.DEGREE - 3; k >= 4; k -= 6) {
-            three(c[k], c[k - 2], c[k - 4], z, out);
-            three(c[k + 1], c[k - 1], c[k - 3], z, room);
-        }
-        for (int i = 0; i < N; i++) {
-            room[i] = fma(room[i], z[i], out[i]);
-        }
-        power.scale(u, out);
-        for (int i = 0; i < N; i++) {
-            out[i] *= room[i];
-        }
-        for (int n = 0; n < power.squarings(); n++) {
-            for (int i = 0; i < N; i++) {
-                out[i] *= out[i];
-            }
-        }
-    }
-
-    /** Three terms of a sum in powers of z². */
-    private static void three(double c2, double c1, double c0, double[] z, double[] sum) {
-        for (int i = 0; i < N; i++) {
-            double zz = z[i] * z[i];
-            sum[i] = fma(fma(fma(sum[i], zz, c2), zz, c1), zz, c0);
-        }
-    }
-
-    private static void place(CompiledPanels panels, double[] r, double[] z) {
-        double scale = panels.scale()[0];
-        double offset = panels.offset()[0];
-        double end = panels.end();
-        for (int i = 0; i < N; i++) {
-            z[i] = fma(Math.min(r[i], end), scale, offset);
-        }
-    }
-
-    /** out = Σ c_k z^k. */
-    private static void series(double[] c, int degree, double[] z, double[] out) {
-        int k = degree;
-        Arrays.fill(out, c[k]);
-        for (; k >= 4; k -= 4) {
-            four(c[k - 1], c[k - 2], c[k - 3], c[k - 4], z, out);
-        }
-        for (; k >= 1; k--) {
-            double c0 = c[k - 1];
-            for (int i = 0; i < N; i++) {
-                out[i] = fma(out[i], z[i], c0);
-            }
-        }
-    }
-
-    private static void four(double c3, double c2, double c1, double c0, double[] z, double[] out) {
-        for (int i = 0; i < N; i++) {
-            double x = z[i];
-            out[i] = fma(fma(fma(fma(out[i], x, c3), x, c2), x, c1), x, c0);
-        }
-    }
-
-    private static void pull(LaneState l, double[] power, double[] kx, double[] ky) {
-        for (int i = 0; i < N; i++) {
-            double g = l.kappa[i] * l.g[i] * power[i];
-            l.g[i] = g;
-            kx[i] = g * l.sx[i];
-            ky[i] = g * l.sy[i];
-        }
+    public Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky) {
+        return LaneLoopForce.of(force, lanes, kx, ky);
     }
 
     @Override

@@ -5,12 +5,12 @@ import static java.lang.Math.fma;
 import java.util.Arrays;
 
 /**
- * r^{−p} of all lanes, for one exponent p. By products and quotients for the common exponents, otherwise from u = r² = m·2^e,
- * 1 ≤ m &lt; 2, as
+ * r^{−p} of all lanes, for one exponent p. By products and quotients for the common exponents, otherwise from u = r² and an
+ * anchor y, which is 1/u to a few bits and has only those:
  *
- * <pre>  r^{−p} = (m^{−q} 2^{−qe})^{2^n},   q = p/2^{n+1} ≤ 1,</pre>
+ * <pre>  r^{−p} = (y^q (1 + x)^{−q})^{2^n},   x = uy − 1,   q = p/2^{n+1} ≤ 2,</pre>
  *
- * with a polynomial in m and a table in e. Immutable and thread-safe.
+ * with y^q from a table and the binomial series of the rest. Immutable and thread-safe.
  *
  * <p>Accuracy: 1e-15·(1 + |p|) relative, for u from 1e-300 to 1e300. Every operation is one that a vector instruction does
  * alike.
@@ -54,28 +54,33 @@ final class LanePower {
         0x1.e9d48637d76acp-32
     };
 
+    /** Bits less those of u are those of 1/u to 5 %, whatever u. */
+    static final long RECIPROCAL = 0x7FDE623822FC16E6L;
+    /** Half of the anchor's last bit, and the bits that it has. */
+    static final long HALF = 1L << 46;
+
+    static final long KEPT = -1L << 47;
+
+    /** Of the binomial series: x is 0.0183 at most. */
+    static final int DEGREE = 9;
+
     private static final int N = LaneState.WIDTH;
-    /** The bits of a double's mantissa, and those of 1. */
-    static final long MANTISSA = (1L << 52) - 1;
-
-    static final long ONE = Double.doubleToRawLongBits(1.0);
+    private static final int ANCHOR_BITS = 5;
+    private static final int ANCHORS = 1 << ANCHOR_BITS;
     private static final int EXPONENTS = 2048;
-    /** Odd, as the sums of even and odd powers are evaluated side by side. */
-    static final int DEGREE = 19;
-
-    private static final int TERMS = 36;
+    private static final double MOST_Q = 2.0;
     private static final double LN_2 = Math.log(2.0);
 
     private final double exponent;
     private final int squarings;
     private final double[] series;
-    private final double[] scales;
+    private final double[] powers;
 
-    private LanePower(double exponent, int squarings, double[] series, double[] scales) {
+    private LanePower(double exponent, int squarings, double[] series, double[] powers) {
         this.exponent = exponent;
         this.squarings = squarings;
         this.series = series;
-        this.scales = scales;
+        this.powers = powers;
     }
 
     /** The powers r^{−p}, p ≥ 0. */
@@ -83,35 +88,33 @@ final class LanePower {
         if (isCommon(p)) {
             return new LanePower(p, 0, new double[0], new double[0]);
         }
-        int squarings = Math.max(0, Math.getExponent(p) + (Double.doubleToRawLongBits(p) << 12 == 0L ? -1 : 0));
-        double q = Math.scalb(p, -squarings - 1);
-        double[] scales = new double[EXPONENTS];
-        for (int e = 0; e < EXPONENTS; e++) {
-            double product = -q * (e - Double.MAX_EXPONENT);
-            double lost = fma(-q, e - Double.MAX_EXPONENT, -product);
-            scales[e] = Math.pow(2.0, product) * (1.0 + lost * LN_2);
+        int squarings = 0;
+        double q = 0.5 * p;
+        for (; q > MOST_Q; q *= 0.5) {
+            squarings++;
         }
-        return new LanePower(p, squarings, economized(q), scales);
+        double[] series = new double[DEGREE + 1];
+        series[0] = 1.0;
+        for (int k = 1; k <= DEGREE; k++) {
+            series[k] = series[k - 1] * (1.0 - q - k) / k;
+        }
+        return new LanePower(p, squarings, series, powersOfAnchors(q));
     }
 
-    /**
-     * m^{−q} as a polynomial in z = 2m − 3: the binomial series of ((3 + z)/2)^{−q}, from which multiples of Chebyshev
-     * polynomials T_n are taken as long as their degree n is too high.
-     */
-    private static double[] economized(double q) {
-        double[] c = new double[TERMS];
-        c[0] = Math.pow(1.5, -q);
-        for (int k = 1; k < TERMS; k++) {
-            c[k] = c[k - 1] * (1.0 - q - k) / (3.0 * k);
+    private static double[] powersOfAnchors(double q) {
+        double[] powers = new double[EXPONENTS * ANCHORS];
+        for (int j = 0; j < ANCHORS; j++) {
+            powers[j] = Math.pow(1.0 + (double) j / ANCHORS, q);
         }
-        for (int n = TERMS - 1; n > DEGREE; n--) {
-            double term = c[n];
-            for (int j = 1; n - 2 * j >= 0; j++) {
-                term *= -(n - 2.0 * j + 2.0) * (n - 2.0 * j + 1.0) / (4.0 * j * (n - j));
-                c[n - 2 * j] -= term;
+        for (int e = EXPONENTS - 1; e >= 0; e--) {
+            double product = q * (e - Double.MAX_EXPONENT);
+            double lost = fma(q, e - Double.MAX_EXPONENT, -product);
+            double power = Math.pow(2.0, product) * (1.0 + lost * LN_2);
+            for (int j = 0; j < ANCHORS; j++) {
+                powers[e * ANCHORS + j] = power * powers[j];
             }
         }
-        return Arrays.copyOf(c, DEGREE + 1);
+        return powers;
     }
 
     private static boolean isCommon(double p) {
@@ -128,29 +131,29 @@ final class LanePower {
         return exponent;
     }
 
-    /** n. */
+    /** n, of squarings. */
     int squarings() {
         return squarings;
     }
 
-    /** m^{−q} in powers of 2m − 3, from the constant up; not to be changed. */
+    /** (1 + x)^{−q} in powers of x, from the constant up; not to be changed. */
     double[] series() {
         return series;
     }
 
-    /** {@code out} is set to 2^{−qe}. */
-    void scale(double[] u, double[] out) {
-        double[] table = scales;
-        for (int i = 0; i < N; i++) {
-            out[i] = table[(int) (Double.doubleToRawLongBits(u[i]) >>> 52) & EXPONENTS - 1];
-        }
+    /** The anchor of u. */
+    static double anchor(double u) {
+        double y = Double.longBitsToDouble(RECIPROCAL - Double.doubleToRawLongBits(u));
+        double better = y * (2.0 - u * y);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(better) + HALF & KEPT);
     }
 
-    /** {@code z} is set to 2m − 3. */
-    static void place(double[] u, double[] z) {
+    /** {@code out} is set to y^q. */
+    void scale(double[] anchor, double[] out) {
+        double[] table = powers;
         for (int i = 0; i < N; i++) {
-            long bits = Double.doubleToRawLongBits(u[i]);
-            z[i] = fma(2.0, Double.longBitsToDouble(bits & MANTISSA | ONE), -3.0);
+            int known = (int) (Double.doubleToRawLongBits(anchor[i]) >>> 52 - ANCHOR_BITS);
+            out[i] = table[known & EXPONENTS * ANCHORS - 1];
         }
     }
 

@@ -52,19 +52,19 @@ final class LaneStarts {
                 int cell = from + i;
                 grid.rho[i] = Math.sqrt((cell % RINGS + 0.5) / RINGS);
                 grid.kappa[i] = Math.scalb(Math.sqrt(2.0), cell / RINGS + LEAST_EXPONENT);
+                grid.tolerance[i] = tolerance * Math.min(1.0, grid.kappa[i]);
             }
             grid.start(LaneState.WIDTH, force.reduced(1.0));
-            double[] trial = new double[LaneState.WIDTH];
-            Arrays.fill(trial, FIRST_TRIAL);
+            Arrays.fill(grid.reach, FIRST_TRIAL);
             for (int n = 0; n < TRIALS; n++) {
                 for (int i = 0; i < LaneState.WIDTH; i++) {
-                    lanes.load(i, grid, i, tolerance * Math.min(1.0, grid.kappa[i]), 0.0, trial[i]);
+                    lanes.load(i, grid, i);
                 }
                 step.run();
-                System.arraycopy(lanes.reach, 0, trial, 0, trial.length);
+                System.arraycopy(lanes.reach, 0, grid.reach, 0, LaneState.WIDTH);
             }
             for (int i = 0; i < LaneState.WIDTH; i++) {
-                table[from + i] = CAUTION * trial[i];
+                table[from + i] = CAUTION * grid.reach[i];
             }
         }
         return new LaneStarts(table, close(force.potential()));

@@ -79,23 +79,15 @@ final class LaneState {
     /** The time that remains beyond what the closing series covers: a lane has arrived where it is negative. */
     final double[] distance = new double[WIDTH];
 
-    /**
-     * Puts an encounter at the start of its trajectory into a lane.
-     *
-     * @param encounters where it comes from
-     * @param n which it is
-     * @param allowed the tolerance
-     * @param share the tolerance in units of a step's impulse
-     * @param firstReach the first step, in units of the timescale
-     */
-    void load(int i, BatchEncounters encounters, int n, double allowed, double share, double firstReach) {
+    /** Puts encounter {@code n} at the start of its trajectory into lane {@code i}. */
+    void load(int i, BatchEncounters encounters, int n) {
         double impact = encounters.rho[n];
         double chord = encounters.chord[n];
         double pull = encounters.pull[n];
         rho[i] = impact;
         kappa[i] = encounters.kappa[n];
-        tolerance[i] = allowed;
-        floor[i] = share;
+        tolerance[i] = encounters.tolerance[n];
+        floor[i] = encounters.floor[n];
         va[i] = 0.0;
         vb[i] = 0.0;
         drift[i] = 0.0;
@@ -106,6 +98,6 @@ final class LaneState {
         timescale[i] = encounters.timescale[n];
         tempo[i] = encounters.tempo[n];
         remaining[i] = encounters.remaining[n];
-        reach[i] = firstReach;
+        reach[i] = encounters.reach[n];
     }
 }

@@ -40,8 +40,8 @@ final class LaneVectorClosing implements ClosingKernel {
     private static void withSlope(CompiledPanels panels, double[] r, double[] out, double[] slope) {
         double[] c = panels.coefficients();
         int degree = panels.degree();
-        double scale = panels.scale()[0];
-        double offset = panels.offset()[0];
+        double scale = panels.scale();
+        double offset = panels.offset();
         double end = panels.end();
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector z = fromArray(S, r, i).min(end).fma(broadcast(S, scale), broadcast(S, offset));

@@ -4,6 +4,7 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** k = gX and g at the stage in hand, in vectors. */
@@ -12,36 +13,34 @@ final class LaneVectorForce {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int N = LaneState.WIDTH;
     /** Degree up to which the next vector's polynomial begins before this one's has ended. */
-    private static final int SHORT = 4;
+    private static final int SHORT = CompiledPanels.LEAST_DEGREE;
 
     private LaneVectorForce() {}
 
     static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
-        if (power.exponent() == 3.0 && panels.count() == 1 && panels.degree() <= SHORT) {
+        if (power.exponent() == 3.0 && panels.count() == 1 && panels.degree() == SHORT) {
             return () -> cubic(panels, l, kx, ky);
         }
         double[] z = new double[N];
         double[] factor = new double[N];
-        if (!power.isCommon() && panels.count() == 1 && panels.degree() <= SHORT) {
+        if (!power.isCommon() && power.squarings() == 0 && panels.count() == 1 && panels.degree() == SHORT) {
             return () -> {
-                radius(l);
-                power.scale(l.u, factor);
-                mantissa(l.u, z);
-                series(power, z, l.g);
-                pull(panels, power.squarings(), factor, l, kx, ky);
+                anchor(l, z);
+                power.scale(z, factor);
+                pull(panels, power, z, factor, l, kx, ky);
             };
         }
         return () -> {
-            radius(l);
             if (power.isCommon()) {
+                radius(l);
                 power.common(l.u, l.r, factor);
             } else {
-                power.scale(l.u, factor);
-                mantissa(l.u, z);
-                series(power, z, l.g);
-                raise(power.squarings(), l.g, factor);
+                radius(l);
+                anchor(l, z);
+                power.scale(z, factor);
+                raise(power, l.u, z, factor);
             }
             if (panels.count() == 1) {
                 place(panels, l.r, z);
@@ -53,51 +52,68 @@ final class LaneVectorForce {
         };
     }
 
-    /** {@link LanePower#place}. */
-    private static void mantissa(double[] u, double[] z) {
-        DoubleVector three = broadcast(S, -3.0);
-        for (int i = 0; i < N; i += S.length()) {
-            fromArray(S, u, i)
-                    .reinterpretAsLongs()
-                    .and(LanePower.MANTISSA)
-                    .or(LanePower.ONE)
-                    .reinterpretAsDoubles()
-                    .fma(broadcast(S, 2.0), three)
-                    .intoArray(z, i);
-        }
-    }
-
-    /** The end of it for a short polynomial, with m^{−q} in g and 2^{−qe} in {@code factor}. */
+    /** The end of it for a short polynomial, with y^q in {@code factor}. */
     private static void pull(
-            CompiledPanels panels, int squarings, double[] factor, LaneState l, double[] kx, double[] ky) {
+            CompiledPanels panels,
+            LanePower power,
+            double[] anchor,
+            double[] factor,
+            LaneState l,
+            double[] kx,
+            double[] ky) {
         double[] c = panels.coefficients();
-        int degree = panels.degree();
-        DoubleVector scale = broadcast(S, panels.scale()[0]);
-        DoubleVector offset = broadcast(S, panels.offset()[0]);
+        double[] b = power.series();
+        DoubleVector scale = broadcast(S, panels.scale());
+        DoubleVector offset = broadcast(S, panels.offset());
         double end = panels.end();
-        for (int i = 0; i < N; i += S.length()) {
-            DoubleVector power = fromArray(S, factor, i).mul(fromArray(S, l.g, i));
-            for (int n = 0; n < squarings; n++) {
-                power = power.mul(power);
+        int step = S.length();
+        DoubleVector minusOne = broadcast(S, -1.0);
+        for (int i = 0; i < N; i += 2 * step) {
+            int j = i + step;
+            DoubleVector ui = fromArray(S, l.u, i);
+            DoubleVector uj = fromArray(S, l.u, j);
+            DoubleVector ri = ui.sqrt();
+            DoubleVector rj = uj.sqrt();
+            ri.intoArray(l.r, i);
+            rj.intoArray(l.r, j);
+            DoubleVector xi = ui.fma(fromArray(S, anchor, i), minusOne);
+            DoubleVector xj = uj.fma(fromArray(S, anchor, j), minusOne);
+            DoubleVector zi = ri.min(end).fma(scale, offset);
+            DoubleVector zj = rj.min(end).fma(scale, offset);
+            DoubleVector restI = broadcast(S, b[LanePower.DEGREE]);
+            DoubleVector restJ = restI;
+            for (int k = LanePower.DEGREE - 1; k >= 0; k--) {
+                DoubleVector next = broadcast(S, b[k]);
+                restI = restI.fma(xi, next);
+                restJ = restJ.fma(xj, next);
             }
-            DoubleVector z = fromArray(S, l.r, i).min(end).fma(scale, offset);
-            DoubleVector sum = broadcast(S, c[degree]);
-            for (int k = degree - 1; k >= 0; k--) {
-                sum = sum.fma(z, broadcast(S, c[k]));
+            DoubleVector sumI = broadcast(S, c[SHORT]);
+            DoubleVector sumJ = sumI;
+            for (int k = SHORT - 1; k >= 0; k--) {
+                DoubleVector next = broadcast(S, c[k]);
+                sumI = sumI.fma(zi, next);
+                sumJ = sumJ.fma(zj, next);
             }
-            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(power);
-            g.intoArray(l.g, i);
-            g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
-            g.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
+            DoubleVector gi = fromArray(S, l.kappa, i)
+                    .mul(sumI)
+                    .mul(fromArray(S, factor, i).mul(restI));
+            DoubleVector gj = fromArray(S, l.kappa, j)
+                    .mul(sumJ)
+                    .mul(fromArray(S, factor, j).mul(restJ));
+            gi.intoArray(l.g, i);
+            gj.intoArray(l.g, j);
+            gi.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
+            gj.mul(fromArray(S, l.sx, j)).intoArray(kx, j);
+            gi.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
+            gj.mul(fromArray(S, l.sy, j)).intoArray(ky, j);
         }
     }
 
     /** All of it for s = 1. */
     private static void cubic(CompiledPanels panels, LaneState l, double[] kx, double[] ky) {
         double[] c = panels.coefficients();
-        int degree = panels.degree();
-        DoubleVector scale = broadcast(S, panels.scale()[0]);
-        DoubleVector offset = broadcast(S, panels.offset()[0]);
+        DoubleVector scale = broadcast(S, panels.scale());
+        DoubleVector offset = broadcast(S, panels.offset());
         double end = panels.end();
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
@@ -107,8 +123,8 @@ final class LaneVectorForce {
             u.intoArray(l.u, i);
             r.intoArray(l.r, i);
             DoubleVector z = r.min(end).fma(scale, offset);
-            DoubleVector sum = broadcast(S, c[degree]);
-            for (int k = degree - 1; k >= 0; k--) {
+            DoubleVector sum = broadcast(S, c[SHORT]);
+            for (int k = SHORT - 1; k >= 0; k--) {
                 sum = sum.fma(z, broadcast(S, c[k]));
             }
             DoubleVector factor = broadcast(S, 1.0).div(u.mul(r));
@@ -129,10 +145,31 @@ final class LaneVectorForce {
         }
     }
 
+    /** The squared distance and its {@link LanePower#anchor}. */
+    private static void anchor(LaneState l, double[] anchor) {
+        DoubleVector two = broadcast(S, 2.0);
+        for (int i = 0; i < N; i += S.length()) {
+            DoubleVector x = fromArray(S, l.sx, i);
+            DoubleVector y = fromArray(S, l.sy, i);
+            DoubleVector u = x.fma(x, y.mul(y));
+            u.intoArray(l.u, i);
+            LongVector bits = u.reinterpretAsLongs();
+            DoubleVector near = LongVector.broadcast(bits.species(), LanePower.RECIPROCAL)
+                    .sub(bits)
+                    .reinterpretAsDoubles();
+            near.mul(two.sub(u.mul(near)))
+                    .reinterpretAsLongs()
+                    .add(LanePower.HALF)
+                    .and(LanePower.KEPT)
+                    .reinterpretAsDoubles()
+                    .intoArray(anchor, i);
+        }
+    }
+
     /** Where on its only panel a distance is. */
     static void place(CompiledPanels panels, double[] r, double[] z) {
-        DoubleVector scale = broadcast(S, panels.scale()[0]);
-        DoubleVector offset = broadcast(S, panels.offset()[0]);
+        DoubleVector scale = broadcast(S, panels.scale());
+        DoubleVector offset = broadcast(S, panels.offset());
         double end = panels.end();
         for (int i = 0; i < N; i += S.length()) {
             fromArray(S, r, i).min(end).fma(scale, offset).intoArray(z, i);
@@ -165,39 +202,21 @@ final class LaneVectorForce {
         }
     }
 
-    /** m^{−q}: the sums of even and of odd powers side by side. */
-    private static void series(LanePower power, double[] z, double[] out) {
-        double[] c = power.series();
-        int step = S.length();
-        for (int i = 0; i < N; i += 2 * step) {
-            DoubleVector z0 = fromArray(S, z, i);
-            DoubleVector z1 = fromArray(S, z, i + step);
-            DoubleVector zz0 = z0.mul(z0);
-            DoubleVector zz1 = z1.mul(z1);
-            DoubleVector even0 = broadcast(S, c[LanePower.DEGREE - 1]);
-            DoubleVector even1 = even0;
-            DoubleVector odd0 = broadcast(S, c[LanePower.DEGREE]);
-            DoubleVector odd1 = odd0;
-            for (int k = LanePower.DEGREE - 3; k >= 0; k -= 2) {
-                DoubleVector even = broadcast(S, c[k]);
-                DoubleVector odd = broadcast(S, c[k + 1]);
-                even0 = even0.fma(zz0, even);
-                even1 = even1.fma(zz1, even);
-                odd0 = odd0.fma(zz0, odd);
-                odd1 = odd1.fma(zz1, odd);
-            }
-            odd0.fma(z0, even0).intoArray(out, i);
-            odd1.fma(z1, even1).intoArray(out, i + step);
-        }
-    }
-
-    private static void raise(int squarings, double[] base, double[] factor) {
+    /** {@code factor} is y^q at first and r^{−p} afterwards. */
+    private static void raise(LanePower power, double[] u, double[] anchor, double[] factor) {
+        double[] b = power.series();
+        int squarings = power.squarings();
         for (int i = 0; i < N; i += S.length()) {
-            DoubleVector power = fromArray(S, factor, i).mul(fromArray(S, base, i));
-            for (int n = 0; n < squarings; n++) {
-                power = power.mul(power);
+            DoubleVector x = fromArray(S, u, i).fma(fromArray(S, anchor, i), broadcast(S, -1.0));
+            DoubleVector rest = broadcast(S, b[LanePower.DEGREE]);
+            for (int k = LanePower.DEGREE - 1; k >= 0; k--) {
+                rest = rest.fma(x, broadcast(S, b[k]));
             }
-            power.intoArray(factor, i);
+            DoubleVector all = fromArray(S, factor, i).mul(rest);
+            for (int n = 0; n < squarings; n++) {
+                all = all.mul(all);
+            }
+            all.intoArray(factor, i);
         }
     }
 

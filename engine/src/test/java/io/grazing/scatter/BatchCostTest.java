@@ -90,7 +90,8 @@ class BatchCostTest {
         encounters.rho[0] = rho;
         encounters.kappa[0] = kappa;
         encounters.start(1, plan.edge());
-        plan.load(lanes, 0, encounters, 0);
+        plan.allow(encounters, 1);
+        lanes.load(0, encounters, 0);
         int steps = 1;
         while ((step.run() & 1L) == 0) {
             steps++;

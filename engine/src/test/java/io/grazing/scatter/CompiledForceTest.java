@@ -98,18 +98,19 @@ class CompiledForceTest {
         }
     }
 
+    /** P = 1 + r², or 1. */
     @Test
     void lowDegreesAreFound() {
-        assertThat(CompiledForce.of(BlockScattererContract.potential("1 - r^2", 1.0))
-                        .panels()
-                        .orElseThrow()
-                        .degree())
-                .isEqualTo(2);
-        assertThat(CompiledForce.of(BlockScattererContract.potential("1 - r", 0.0))
-                        .panels()
-                        .orElseThrow()
-                        .degree())
-                .isZero();
+        assertThat(onlyPanel("1 - r^2", 1.0)).containsExactly(new double[] {1.25, 0.5, 0.25, 0.0, 0.0}, within(1e-15));
+        assertThat(onlyPanel("1 - r", 0.0)).containsExactly(new double[] {1.0, 0.0, 0.0, 0.0, 0.0}, within(1e-15));
+    }
+
+    private static double[] onlyPanel(String f, double s) {
+        CompiledPanels panels = CompiledForce.of(BlockScattererContract.potential(f, s))
+                .panels()
+                .orElseThrow();
+        assertThat(panels.count()).isOne();
+        return panels.coefficients();
     }
 
     @ParameterizedTest
@@ -121,7 +122,7 @@ class CompiledForceTest {
                 .toArray();
         double[] power = new double[LaneState.WIDTH];
         double[] u = Arrays.stream(r).map(x -> x * x).toArray();
-        LaneLoops.power(LanePower.of(p), u, r, power, new double[LaneState.WIDTH], new double[LaneState.WIDTH]);
+        LaneLoopForce.power(LanePower.of(p), u, r, power, new double[LaneState.WIDTH]);
         for (int i = 0; i < r.length; i++) {
             double exact = Math.pow(r[i], -p);
             assertThat(power[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));

@@ -1,0 +1,102 @@
+package io.grazing.scatter;
+
+import static java.lang.Math.fma;
+
+import java.util.Arrays;
+
+/** k = gX and g at the stage in hand, in plain Java. */
+final class LaneLoopForce {
+
+    private static final int N = LaneState.WIDTH;
+
+    private LaneLoopForce() {}
+
+    static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
+        CompiledPanels panels = force.panels().orElseThrow();
+        LanePower power = force.lanePower();
+        double[] z = new double[N];
+        double[] factor = new double[N];
+        return () -> {
+            radius(l);
+            power(power, l.u, l.r, factor, z);
+            if (panels.count() == 1) {
+                place(panels, l.r, z);
+                series(panels.coefficients(), panels.degree(), z, l.g);
+            } else {
+                panels.evaluate(l.r, l.g);
+            }
+            pull(l, factor, kx, ky);
+        };
+    }
+
+    private static void radius(LaneState l) {
+        for (int i = 0; i < N; i++) {
+            double u = fma(l.sx[i], l.sx[i], l.sy[i] * l.sy[i]);
+            l.u[i] = u;
+            l.r[i] = Math.sqrt(u);
+        }
+    }
+
+    /** out = r^{−p}; {@code room} is left with no meaning. */
+    static void power(LanePower power, double[] u, double[] r, double[] out, double[] room) {
+        if (power.isCommon()) {
+            power.common(u, r, out);
+            return;
+        }
+        for (int i = 0; i < N; i++) {
+            room[i] = LanePower.anchor(u[i]);
+        }
+        power.scale(room, out);
+        double[] c = power.series();
+        for (int i = 0; i < N; i++) {
+            double x = fma(u[i], room[i], -1.0);
+            double high = fma(fma(fma(fma(c[9], x, c[8]), x, c[7]), x, c[6]), x, c[5]);
+            out[i] *= fma(fma(fma(fma(fma(high, x, c[4]), x, c[3]), x, c[2]), x, c[1]), x, c[0]);
+        }
+        for (int n = 0; n < power.squarings(); n++) {
+            for (int i = 0; i < N; i++) {
+                out[i] *= out[i];
+            }
+        }
+    }
+
+    private static void place(CompiledPanels panels, double[] r, double[] z) {
+        double scale = panels.scale();
+        double offset = panels.offset();
+        double end = panels.end();
+        for (int i = 0; i < N; i++) {
+            z[i] = fma(Math.min(r[i], end), scale, offset);
+        }
+    }
+
+    /** out = Σ c_k z^k. */
+    private static void series(double[] c, int degree, double[] z, double[] out) {
+        int k = degree;
+        Arrays.fill(out, c[k]);
+        for (; k >= 4; k -= 4) {
+            four(c[k - 1], c[k - 2], c[k - 3], c[k - 4], z, out);
+        }
+        for (; k >= 1; k--) {
+            double c0 = c[k - 1];
+            for (int i = 0; i < N; i++) {
+                out[i] = fma(out[i], z[i], c0);
+            }
+        }
+    }
+
+    private static void four(double c3, double c2, double c1, double c0, double[] z, double[] out) {
+        for (int i = 0; i < N; i++) {
+            double x = z[i];
+            out[i] = fma(fma(fma(fma(out[i], x, c3), x, c2), x, c1), x, c0);
+        }
+    }
+
+    private static void pull(LaneState l, double[] power, double[] kx, double[] ky) {
+        for (int i = 0; i < N; i++) {
+            double g = l.kappa[i] * l.g[i] * power[i];
+            l.g[i] = g;
+            kx[i] = g * l.sx[i];
+            ky[i] = g * l.sy[i];
+        }
+    }
+}
