@@ -65,24 +65,11 @@ final class DepthSeries {
         int n = DEGREE + 1;
         double[] values = new double[n];
         for (int j = 0; j < n; j++) {
-            values[j] = function.at(0.5 + 0.5 * Math.cos(Math.PI * (j + 0.5) / n));
+            values[j] = function.at(0.5 + 0.5 * ChebyshevSeries.point(j, n));
         }
-        double[] c = new double[n];
-        double largest = 0.0;
-        for (int k = 0; k < n; k++) {
-            for (int j = 0; j < n; j++) {
-                c[k] += (k == 0 ? 1.0 : 2.0)
-                        / n
-                        * values[j]
-                        * Math.cos(Math.PI * (k * (2 * j + 1) % (4 * n)) / (2.0 * n));
-            }
-            largest = Math.max(largest, Math.abs(c[k]));
-        }
-        int used = n;
-        while (used > 1 && Math.abs(c[used - 1]) <= NOISE * largest) {
-            used--;
-        }
-        double[] powers = monomials(Arrays.copyOf(c, used));
+        double[] c = ChebyshevSeries.through(values);
+        double largest = Arrays.stream(c).map(Math::abs).max().orElse(0.0);
+        double[] powers = ChebyshevSeries.inPowers(ChebyshevSeries.trimmed(c, NOISE));
         for (int i = 1; i < 4 * n; i++) {
             double z = Math.cos(Math.PI * i / (4.0 * n));
             double exact = function.at(0.5 + 0.5 * z);
@@ -92,25 +79,6 @@ final class DepthSeries {
             }
         }
         return powers;
-    }
-
-    /** Σ c_k T_k(z) in powers of z, by T_{k+1} = 2zT_k − T_{k−1}. */
-    private static double[] monomials(double[] c) {
-        int n = c.length;
-        double[] sum = new double[n];
-        double[] previous = new double[n];
-        double[] current = new double[n];
-        current[0] = 1.0;
-        for (int k = 0; k < n; k++) {
-            double[] next = new double[n];
-            for (int i = 0; i < n; i++) {
-                sum[i] += c[k] * current[i];
-                next[i] = (i == 0 ? 0.0 : (k == 0 ? 1.0 : 2.0) * current[i - 1]) - previous[i];
-            }
-            previous = current;
-            current = next;
-        }
-        return sum;
     }
 
     static double horner(double[] c, double z) {

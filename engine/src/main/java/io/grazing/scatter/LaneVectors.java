@@ -37,13 +37,13 @@ final class LaneVectors implements LaneKernel {
         double c = NystromTableau.node(i);
         double[] w = NystromTableau.weights(i);
         return switch (i) {
-            case 1 -> () -> LaneVectorSums.stage1(c, w, p, hv, hh, k, out);
-            case 2 -> () -> LaneVectorSums.stage2(c, w, p, hv, hh, k, out);
-            case 3 -> () -> LaneVectorSums.stage3(c, w, p, hv, hh, k, out);
-            case 4 -> () -> LaneVectorSums.stage4(c, w, p, hv, hh, k, out);
-            case 5 -> () -> LaneVectorSums.stage5(c, w, p, hv, hh, k, out);
-            case 6 -> () -> LaneVectorSums.stage6(c, w, p, hv, hh, k, out);
-            case 7 -> () -> LaneVectorSums.stage7(c, w, p, hv, hh, k, out);
+            case 1 -> () -> LaneVectorStages.stage1(c, w, p, hv, hh, k, out);
+            case 2 -> () -> LaneVectorStages.stage2(c, w, p, hv, hh, k, out);
+            case 3 -> () -> LaneVectorStages.stage3(c, w, p, hv, hh, k, out);
+            case 4 -> () -> LaneVectorStages.stage4(c, w, p, hv, hh, k, out);
+            case 5 -> () -> LaneVectorStages.stage5(c, w, p, hv, hh, k, out);
+            case 6 -> () -> LaneVectorStages.stage6(c, w, p, hv, hh, k, out);
+            case 7 -> () -> LaneVectorStages.stage7(c, w, p, hv, hh, k, out);
             default -> throw new IllegalArgumentException("stage: expected 1 to 7, got " + i);
         };
     }

@@ -1,7 +1,6 @@
 package io.grazing.scatter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -85,10 +84,10 @@ final class PanelFit {
         double largest = 0.0;
         double steepest = 0.0;
         for (int j = 0; j < n; j++) {
-            values[j] = function.applyAsDouble(inside(from, to, centre + half * Math.cos(Math.PI * (j + 0.5) / n)));
+            values[j] = function.applyAsDouble(inside(from, to, centre + half * ChebyshevSeries.point(j, n)));
             largest = Math.max(largest, Math.abs(values[j]));
             if (j > 0) {
-                double apart = half * (Math.cos(Math.PI * (j - 0.5) / n) - Math.cos(Math.PI * (j + 0.5) / n));
+                double apart = half * (ChebyshevSeries.point(j - 1, n) - ChebyshevSeries.point(j, n));
                 steepest = Math.max(steepest, Math.abs(values[j] - values[j - 1]) / apart);
             }
             if (!Double.isFinite(values[j])) {
@@ -98,7 +97,7 @@ final class PanelFit {
         if (largest < NEGLIGIBLE) {
             return new CompiledPanels.Panel(from, to, new double[] {0.0}, 0.0);
         }
-        double[] monomials = monomials(trimmed(chebyshev(values)));
+        double[] monomials = ChebyshevSeries.inPowers(ChebyshevSeries.trimmed(ChebyshevSeries.through(values), NOISE));
         // the exponent of a profile flat at the edge is rounded too
         double flatness = Math.max(1.0, -Math.log(largest) / FLAT);
         double allowed = floor + TOLERANCE * flatness * largest + ROUNDING_OF_R * Math.ulp(to) * steepest;
@@ -126,49 +125,5 @@ final class PanelFit {
 
     private static double inside(double from, double to, double r) {
         return Math.min(Math.max(r, from), to);
-    }
-
-    private static double[] chebyshev(double[] values) {
-        int n = values.length;
-        double[] c = new double[n];
-        for (int k = 0; k < n; k++) {
-            double sum = 0.0;
-            for (int j = 0; j < n; j++) {
-                sum += values[j] * Math.cos(Math.PI * (k * (2 * j + 1) % (4 * n)) / (2.0 * n));
-            }
-            c[k] = (k == 0 ? 1.0 : 2.0) * sum / n;
-        }
-        return c;
-    }
-
-    private static double[] trimmed(double[] c) {
-        double largest = Arrays.stream(c).map(Math::abs).max().orElse(0.0);
-        int n = c.length;
-        while (n > 1 && Math.abs(c[n - 1]) <= NOISE * largest) {
-            n--;
-        }
-        return Arrays.copyOf(c, n);
-    }
-
-    /** Σ c_k T_k(z) in powers of z, by T_{k+1} = 2zT_k − T_{k−1}. */
-    private static double[] monomials(double[] c) {
-        int n = c.length;
-        double[] sum = new double[n];
-        double[] previous = new double[n];
-        double[] current = new double[n];
-        current[0] = 1.0;
-        for (int k = 0; k < n; k++) {
-            for (int i = 0; i <= k; i++) {
-                sum[i] += c[k] * current[i];
-            }
-            double[] next = new double[n];
-            for (int i = 0; i < n; i++) {
-                double shifted = i > 0 ? (k == 0 ? 1.0 : 2.0) * current[i - 1] : 0.0;
-                next[i] = shifted - previous[i];
-            }
-            previous = current;
-            current = next;
-        }
-        return sum;
     }
 }
