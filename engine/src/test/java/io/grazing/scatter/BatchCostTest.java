@@ -46,6 +46,22 @@ class BatchCostTest {
         }
     }
 
+    /** However weak the potential, though nine decades of r and more have to be passed. */
+    @ParameterizedTest
+    @CsvSource({"1 - r,1", "1 - r^2,1", "1 - r^2,1.5", "1 - r^2,2", "(1 - r)^2,4", "1 - r,12"})
+    void deepEncountersCostAtMostTwentyTimesTheMedian(String f, double s) {
+        BatchPlan plan = BatchPlan.of(BlockScattererContract.potential(f, s), 1e-10, false);
+        for (double kappa : new double[] {1e-2, 1e-4, 1e-6, 1e-8, 1e-10}) {
+            int[] steps = steps(f, s, uniform -> kappa);
+            Arrays.sort(steps);
+            for (double rho = 0.03 * Math.pow(kappa, 1.0 / s); rho > 1e-15; rho *= 0.5) {
+                assertThat(steps(plan, rho, kappa))
+                        .as("kappa = %s, rho = %s", kappa, rho)
+                        .isLessThanOrEqualTo(20 * steps[TRAJECTORIES / 2]);
+            }
+        }
+    }
+
     /** The radius of a close encounter falls by the same factor in every step: ten decades take a hundred of them. */
     @ParameterizedTest
     @CsvSource({"1 - r,1,1e-6,100", "1 - r,1,1e-8,115", "1 - r,1,1e-10,125", "(1 - r)^2,2,1e-10,95"})
