@@ -46,7 +46,7 @@ final class LaneLoopForce {
         for (int i = 0; i < N; i++) {
             room[i] = LanePower.anchor(u[i]);
         }
-        power.scale(room, out);
+        power.scale(room, out, N);
         double[] c = power.series();
         for (int i = 0; i < N; i++) {
             double x = fma(u[i], room[i], -1.0);

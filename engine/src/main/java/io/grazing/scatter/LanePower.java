@@ -88,9 +88,18 @@ final class LanePower {
         if (isCommon(p)) {
             return new LanePower(p, 0, new double[0], new double[0]);
         }
+        return ofSquare(p, 0.5 * p);
+    }
+
+    /** The powers u^{−p} of any u instead of a square, p of either sign. */
+    static LanePower ofBase(double p) {
+        return ofSquare(p, p);
+    }
+
+    private static LanePower ofSquare(double exponent, double power) {
         int squarings = 0;
-        double q = 0.5 * p;
-        for (; q > MOST_Q; q *= 0.5) {
+        double q = power;
+        for (; Math.abs(q) > MOST_Q; q *= 0.5) {
             squarings++;
         }
         double[] series = new double[DEGREE + 1];
@@ -98,7 +107,7 @@ final class LanePower {
         for (int k = 1; k <= DEGREE; k++) {
             series[k] = series[k - 1] * (1.0 - q - k) / k;
         }
-        return new LanePower(p, squarings, series, powersOfAnchors(q));
+        return new LanePower(exponent, squarings, series, powersOfAnchors(q));
     }
 
     private static double[] powersOfAnchors(double q) {
@@ -148,12 +157,30 @@ final class LanePower {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(better) + HALF & KEPT);
     }
 
-    /** {@code out} is set to y^q. */
-    void scale(double[] anchor, double[] out) {
+    /** The power of one u. */
+    double at(double u) {
+        double anchor = anchor(u);
+        double x = fma(u, anchor, -1.0);
+        double power = series[DEGREE];
+        for (int k = DEGREE - 1; k >= 0; k--) {
+            power = fma(power, x, series[k]);
+        }
+        power = powers[place(anchor)] * power;
+        for (int n = 0; n < squarings; n++) {
+            power *= power;
+        }
+        return power;
+    }
+
+    private static int place(double anchor) {
+        return (int) (Double.doubleToRawLongBits(anchor) >>> 52 - ANCHOR_BITS) & EXPONENTS * ANCHORS - 1;
+    }
+
+    /** The first {@code count} of {@code out} are set to y^q. */
+    void scale(double[] anchor, double[] out, int count) {
         double[] table = powers;
-        for (int i = 0; i < N; i++) {
-            int known = (int) (Double.doubleToRawLongBits(anchor[i]) >>> 52 - ANCHOR_BITS);
-            out[i] = table[known & EXPONENTS * ANCHORS - 1];
+        for (int i = 0; i < count; i++) {
+            out[i] = table[place(anchor[i])];
         }
     }
 

@@ -28,7 +28,7 @@ final class LaneVectorForce {
         if (!power.isCommon() && power.squarings() == 0 && panels.count() == 1 && panels.degree() == SHORT) {
             return () -> {
                 anchor(l, z);
-                power.scale(z, factor);
+                power.scale(z, factor, N);
                 pull(panels, power, z, factor, l, kx, ky);
             };
         }
@@ -38,9 +38,9 @@ final class LaneVectorForce {
                 power.common(l.u, l.r, factor);
             } else {
                 radius(l);
-                anchor(l, z);
-                power.scale(z, factor);
-                raise(power, l.u, z, factor);
+                LaneVectorPower.anchor(l.u, z, N);
+                power.scale(z, factor, N);
+                LaneVectorPower.raise(power, l.u, z, factor, N);
             }
             if (panels.count() == 1) {
                 place(panels, l.r, z);
@@ -199,24 +199,6 @@ final class LaneVectorForce {
             sum1.intoArray(out, i + step);
             sum2.intoArray(out, i + 2 * step);
             sum3.intoArray(out, i + 3 * step);
-        }
-    }
-
-    /** {@code factor} is y^q at first and r^{−p} afterwards. */
-    private static void raise(LanePower power, double[] u, double[] anchor, double[] factor) {
-        double[] b = power.series();
-        int squarings = power.squarings();
-        for (int i = 0; i < N; i += S.length()) {
-            DoubleVector x = fromArray(S, u, i).fma(fromArray(S, anchor, i), broadcast(S, -1.0));
-            DoubleVector rest = broadcast(S, b[LanePower.DEGREE]);
-            for (int k = LanePower.DEGREE - 1; k >= 0; k--) {
-                rest = rest.fma(x, broadcast(S, b[k]));
-            }
-            DoubleVector all = fromArray(S, factor, i).mul(rest);
-            for (int n = 0; n < squarings; n++) {
-                all = all.mul(all);
-            }
-            all.intoArray(factor, i);
         }
     }
 

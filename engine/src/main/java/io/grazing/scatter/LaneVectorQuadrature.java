@@ -3,6 +3,7 @@ package io.grazing.scatter;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -42,21 +43,24 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     }
 
     @Override
-    public void power(double s, double[] r, double[] out, int count) {
-        if (s == 0.0) {
+    public void power(LanePower power, double[] r, double[] out, double[] room, int count) {
+        double p = power.exponent();
+        if (p == -1.0) {
             System.arraycopy(r, 0, out, 0, count);
-        } else if (s == 1.0) {
-            java.util.Arrays.fill(out, 0, count, 1.0);
-        } else if (s == 2.0) {
+        } else if (p == 0.0) {
+            Arrays.fill(out, 0, count, 1.0);
+        } else if (p == 1.0) {
             for (int i = 0; i < count; i += S.length()) {
                 broadcast(S, 1.0).div(fromArray(S, r, i)).intoArray(out, i);
             }
-        } else if (s == 0.5) {
+        } else if (p == -0.5) {
             for (int i = 0; i < count; i += S.length()) {
                 fromArray(S, r, i).sqrt().intoArray(out, i);
             }
         } else {
-            LaneVectorPower.of(s - 1.0, r, out, count);
+            LaneVectorPower.anchor(r, room, count);
+            power.scale(room, out, count);
+            LaneVectorPower.raise(power, r, room, out, count);
         }
     }
 

@@ -42,4 +42,6 @@ final class QuadratureBuffers {
     final double[] f = new double[WIDTH * NODES];
 
     final double[] p = new double[WIDTH * NODES];
+    /** Room for {@link LanePower#anchor}. */
+    final double[] anchor = new double[WIDTH * NODES];
 }

@@ -14,8 +14,8 @@ interface QuadratureKernel {
     /** A first turning point, r_min² ≈ ρ² + (1 − ρ²)a², a in place of the power. */
     void guess(QuadratureBuffers b);
 
-    /** out = r^{1−s} for the first {@code count} of r. */
-    void power(double s, double[] r, double[] out, int count);
+    /** out = r^{−p} for the first {@code count} of r; {@code room} is left with no meaning. */
+    void power(LanePower power, double[] r, double[] out, double[] room, int count);
 
     /** f and P at the first {@code count} depths. */
     void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count);

@@ -34,10 +34,17 @@ public final class QuadratureLanes {
 
     private static final int WIDTH = QuadratureBuffers.WIDTH;
     private static final int MOST_STEPS = 14;
+    /** Below, a first turning point is not sought from the power. */
+    private static final double LEAST_ORDER = 1e-3;
 
     private final QuadratureScatterer adaptive;
     private final double s;
     private final double height;
+    /** r^{1−s}. */
+    private final LanePower power;
+    /** r^{−1/s}. */
+    private final LanePower outer;
+
     private final DepthSeries series;
     private final QuadratureKernel kernel;
     private final QuadratureBuffers b = new QuadratureBuffers();
@@ -52,6 +59,8 @@ public final class QuadratureLanes {
         adaptive = QuadratureScatterer.of(potential);
         s = potential.order();
         height = potential.strength();
+        power = LanePower.ofBase(s - 1.0);
+        outer = LanePower.ofBase(1.0 / Math.max(s, LEAST_ORDER));
         Optional<DepthSeries> compiled = DepthSeries.of(potential);
         series = compiled.orElse(null);
         this.kernel = kernel;
@@ -186,15 +195,15 @@ public final class QuadratureLanes {
 
     private void compute(int tier) {
         kernel.begin(height, b);
-        if (s > 0.0) {
-            kernel.power(1.0 + 1.0 / s, b.r, b.power, WIDTH);
+        if (s >= LEAST_ORDER) {
+            kernel.power(outer, b.r, b.power, b.anchor, WIDTH);
         } else {
             Arrays.fill(b.power, 0.5);
         }
         kernel.guess(b);
         boolean settled = false;
         for (int k = 0; k < MOST_STEPS && !settled; k++) {
-            kernel.power(s, b.r, b.power, WIDTH);
+            kernel.power(power, b.r, b.power, b.anchor, WIDTH);
             kernel.profile(series, b.depth, b.f, b.p, WIDTH);
             settled = kernel.newton(b);
         }
@@ -202,7 +211,7 @@ public final class QuadratureLanes {
         int all = rule.size() * WIDTH;
         kernel.prepare(GRAZING[tier], b);
         kernel.nodes(rule, b);
-        kernel.power(s, b.nodeR, b.nodePower, all);
+        kernel.power(power, b.nodeR, b.nodePower, b.anchor, all);
         kernel.profile(series, b.nodeDepth, b.f, b.p, all);
         kernel.integrate(rule, b);
         kernel.finish(s, b, results);

@@ -33,18 +33,19 @@ final class QuadratureLoops implements QuadratureKernel {
     }
 
     @Override
-    public void power(double s, double[] r, double[] out, int count) {
+    public void power(LanePower power, double[] r, double[] out, double[] room, int count) {
+        double p = power.exponent();
         for (int i = 0; i < count; i++) {
-            if (s == 0.0) {
+            if (p == -1.0) {
                 out[i] = r[i];
-            } else if (s == 1.0) {
+            } else if (p == 0.0) {
                 out[i] = 1.0;
-            } else if (s == 2.0) {
+            } else if (p == 1.0) {
                 out[i] = 1.0 / r[i];
-            } else if (s == 0.5) {
+            } else if (p == -0.5) {
                 out[i] = Math.sqrt(r[i]);
             } else {
-                out[i] = LanePower.general(s - 1.0, r[i]);
+                out[i] = power.at(r[i]);
             }
         }
     }
