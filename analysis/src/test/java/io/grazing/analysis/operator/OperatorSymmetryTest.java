@@ -106,7 +106,7 @@ class OperatorSymmetryTest {
 
     /** Inner products in L²(M dv) by Gauss–Legendre in |v|; the harmonic's own norm is common to all. */
     private static void assertSymmetric(RatesOperator operator, String psi, String zeta, Vector direction) {
-        GaussRule rule = GaussRule.of(36);
+        GaussRule rule = GaussRule.of(30);
         FormulaFunction[] functions = {FormulaFunction.of(psi), FormulaFunction.of(zeta)};
         List<Vector> places = new ArrayList<>();
         List<CollisionContent> contents = new ArrayList<>();
