@@ -10,7 +10,7 @@ import io.grazing.potential.ShortRangePotential;
  * <p>The error a step may make is a share of min(1, κ), or of 3e-4 κf(0)ρ^{−s} if that is more: where the deflection is
  * far larger than κ, as in close encounters with a singular potential, doubles cannot hold any share of κ. With ρ far below
  * r₀ = (κf(0))^{1/s} the encounter is nearly head-on, π − θ of the order of ρ/r₀, and so is the part of a step's error that
- * turns θ on the way in: there it is 3e-4 r₀/ρ, up to 1, for trajectories that end at the apse.
+ * turns θ on the way in: there it is 3e-4 r₀/ρ, up to 1e-2, for trajectories that end at the apse.
  *
  * @param force the compiled force
  * @param control the control of the steps
@@ -42,6 +42,8 @@ record BatchPlan(
 
     /** The scale of a step's error that takes the place of min(1, κ), per Born angle. */
     private static final double CLOSE_SCALE = 3e-4;
+    /** The most of it: π − θ keeps a hundredth of the tolerance, relatively. */
+    private static final double DEEP_SCALE = 1e-2;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;
 
@@ -106,7 +108,7 @@ record BatchPlan(
                     LanePower.general(-1.0 / s, kappa * force.potential().strength());
             double headOn = control.whole() ? 1.0 : turning / rho;
             double closeness = rho > turning ? LanePower.general(s, rho / turning) : headOn;
-            scale = Math.max(scale, Math.min(1.0, CLOSE_SCALE * closeness));
+            scale = Math.max(scale, Math.min(DEEP_SCALE, CLOSE_SCALE * closeness));
         }
         return brink.exists() ? scale * brink.share(rho, kappa) : scale;
     }

@@ -1,6 +1,7 @@
 package io.grazing.scatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
@@ -94,6 +95,36 @@ class BatchReferenceAnglesTest {
                                 + 1e-13 * row.theta().doubleValue());
             }
         });
+    }
+
+    /** Nearly head-on at weak singular potentials: π − θ keeps its digits, relatively, against formula (3.5). */
+    @ParameterizedTest
+    @CsvSource({"1 - r,1", "1 - r^2,1.5", "1 - r^2,2", "(1 - r)^2,4", "1 - r,12"})
+    void deepEncountersKeepTheirSupplement(String f, double s) {
+        ShortRangePotential potential = BlockScattererContract.potential(f, s);
+        QuadratureScatterer formula = QuadratureScatterer.of(potential);
+        BlockScatterer batch = BatchScatterer.of(potential, 1.0, DEFAULT_TOLERANCE);
+        for (double kappa : new double[] {1e-2, 1e-5, 1e-8, 1e-10}) {
+            double turning = Math.pow(kappa, 1.0 / s);
+            EncounterBlock block = new EncounterBlock(20);
+            block.reset(0, 20);
+            double speed = Math.sqrt(2.0 / kappa);
+            for (int i = 0; i < block.size(); i++) {
+                block.v1().set(i, new Vector(speed, 0.0, 0.0));
+                block.v2().set(i, new Vector(0.0, 0.0, 0.0));
+                block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
+                block.rho()[i] = 0.1 * turning * Math.pow(0.5, i);
+            }
+            batch.scatter(block);
+            for (int i = 0; i < block.size(); i++) {
+                Vector change = block.change1().get(i);
+                double supplement = 2.0 * Math.atan2(change.y(), -change.x());
+                double exact = formula.deflect(block.rho()[i], kappa).supplement();
+                assertThat(supplement)
+                        .as("rho = %s, kappa = %s", block.rho()[i], kappa)
+                        .isCloseTo(exact, within(3e-11 * exact));
+            }
+        }
     }
 
     private Map<ShortRangePotential, List<ReferenceAngles.Row>> byPotential() {
