@@ -33,11 +33,10 @@ final class LaneVectorForce {
             };
         }
         return () -> {
+            radius(l);
             if (power.isCommon()) {
-                radius(l);
                 power.common(l.u, l.r, factor);
             } else {
-                radius(l);
                 LaneVectorPower.anchor(l.u, z, N);
                 power.scale(z, factor, N);
                 LaneVectorPower.raise(power, l.u, z, factor, N);
@@ -52,7 +51,7 @@ final class LaneVectorForce {
         };
     }
 
-    /** The end of it for a short polynomial, with y^q in {@code factor}. */
+    /** The end of it for a short polynomial, with y^q in {@code factor}: two vectors at a time, as in {@link #series}. */
     private static void pull(
             CompiledPanels panels,
             LanePower power,

@@ -8,7 +8,6 @@ import io.grazing.potential.PotentialPreset;
 import io.grazing.potential.Potentials;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.potential.TableProfile;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CompiledForceTest {
 
@@ -111,22 +109,5 @@ class CompiledForceTest {
                 .orElseThrow();
         assertThat(panels.count()).isOne();
         return panels.coefficients();
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0.0, 1.0, 1e-3, 2.0, 2.3, 2.5, 3.0, 4.0, 5.7, 8.0, 14.0})
-    void powersAreThoseOfMath(double p) {
-        SplittableRandom random = new SplittableRandom(3);
-        double[] r = random.doubles(LaneState.WIDTH, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
-                .map(x -> Math.pow(10.0, x))
-                .toArray();
-        double[] power = new double[LaneState.WIDTH];
-        double[] u = Arrays.stream(r).map(x -> x * x).toArray();
-        LaneLoopForce.power(LanePower.of(p), u, r, power, new double[LaneState.WIDTH]);
-        for (int i = 0; i < r.length; i++) {
-            double exact = Math.pow(r[i], -p);
-            assertThat(power[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
-            assertThat(LanePower.general(p, r[i])).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
-        }
     }
 }
