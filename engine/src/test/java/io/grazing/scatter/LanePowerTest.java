@@ -1,0 +1,59 @@
+package io.grazing.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Powers against those of {@link Math}. */
+class LanePowerTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, 1.0, 1e-3, 2.0, 2.3, 2.5, 3.0, 4.0, 5.7, 8.0, 14.0})
+    void powersAreThoseOfMath(double p) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] r = random.doubles(LaneState.WIDTH, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
+                .map(x -> Math.pow(10.0, x))
+                .toArray();
+        double[] power = new double[LaneState.WIDTH];
+        double[] u = Arrays.stream(r).map(x -> x * x).toArray();
+        LaneLoopForce.power(LanePower.of(p), u, r, power, new double[LaneState.WIDTH]);
+        for (int i = 0; i < r.length; i++) {
+            double exact = Math.pow(r[i], -p);
+            assertThat(power[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+            assertThat(LanePower.general(p, r[i])).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1.7, -0.3, 1e-3, 0.3, 1.0, 2.5, 11.0})
+    void powersOfAnyBaseAreThoseOfMath(double p) {
+        LanePower power = LanePower.ofBase(p);
+        new SplittableRandom(4)
+                .doubles(10_000, -100.0 / Math.max(1.0, Math.abs(p)), 5.0)
+                .map(x -> Math.pow(10.0, x))
+                .forEach(u -> {
+                    double exact = Math.pow(u, -p);
+                    assertThat(power.at(u))
+                            .as("u = %s", u)
+                            .isCloseTo(exact, within(1e-15 * (1.0 + Math.abs(p)) * exact));
+                });
+    }
+
+    /** As near as the binomial series assumes, everywhere in an octave and at both ends of the range. */
+    @Test
+    void anchorsAreNearInversesOfFiveBits() {
+        for (int e : new int[] {-1000, -1, 0, 1, 1000}) {
+            for (int i = 0; i < 100_000; i++) {
+                double u = Math.scalb(1.0 + i * 1e-5, e);
+                double anchor = LanePower.anchor(u);
+                assertThat(Math.abs(u * anchor - 1.0)).isLessThan(0.0183);
+                assertThat(Double.doubleToRawLongBits(anchor) << 17).isZero();
+            }
+        }
+    }
+}
