@@ -4,7 +4,6 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** k = gX and g at the stage in hand, in vectors. */
@@ -146,22 +145,12 @@ final class LaneVectorForce {
 
     /** The squared distance and its {@link LanePower#anchor}. */
     private static void anchor(LaneState l, double[] anchor) {
-        DoubleVector two = broadcast(S, 2.0);
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
             u.intoArray(l.u, i);
-            LongVector bits = u.reinterpretAsLongs();
-            DoubleVector near = LongVector.broadcast(bits.species(), LanePower.RECIPROCAL)
-                    .sub(bits)
-                    .reinterpretAsDoubles();
-            near.mul(two.sub(u.mul(near)))
-                    .reinterpretAsLongs()
-                    .add(LanePower.HALF)
-                    .and(LanePower.KEPT)
-                    .reinterpretAsDoubles()
-                    .intoArray(anchor, i);
+            LaneVectorPower.anchor(u).intoArray(anchor, i);
         }
     }
 

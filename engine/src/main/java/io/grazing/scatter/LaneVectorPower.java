@@ -16,20 +16,21 @@ final class LaneVectorPower {
 
     /** {@link LanePower#anchor}. */
     static void anchor(double[] u, double[] out, int count) {
-        DoubleVector two = broadcast(S, 2.0);
         for (int i = 0; i < count; i += S.length()) {
-            DoubleVector base = fromArray(S, u, i);
-            LongVector bits = base.reinterpretAsLongs();
-            DoubleVector near = LongVector.broadcast(bits.species(), LanePower.RECIPROCAL)
-                    .sub(bits)
-                    .reinterpretAsDoubles();
-            near.mul(two.sub(base.mul(near)))
-                    .reinterpretAsLongs()
-                    .add(LanePower.HALF)
-                    .and(LanePower.KEPT)
-                    .reinterpretAsDoubles()
-                    .intoArray(out, i);
+            anchor(fromArray(S, u, i)).intoArray(out, i);
         }
+    }
+
+    static DoubleVector anchor(DoubleVector u) {
+        LongVector bits = u.reinterpretAsLongs();
+        DoubleVector near = LongVector.broadcast(bits.species(), LanePower.RECIPROCAL)
+                .sub(bits)
+                .reinterpretAsDoubles();
+        return near.mul(broadcast(S, 2.0).sub(u.mul(near)))
+                .reinterpretAsLongs()
+                .add(LanePower.HALF)
+                .and(LanePower.KEPT)
+                .reinterpretAsDoubles();
     }
 
     /** {@code power} is what {@link LanePower#scale} gives of the anchors, and the power of u afterwards. */
