@@ -42,7 +42,7 @@ record BatchPlan(
 
     /** The scale of a step's error that takes the place of min(1, κ), per Born angle. */
     private static final double CLOSE_SCALE = 3e-4;
-    /** The most of it: π − θ keeps a hundredth of the tolerance, relatively. */
+    /** The most of it, with which π − θ is known to a tenth of the tolerance, relatively. */
     private static final double DEEP_SCALE = 1e-2;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;

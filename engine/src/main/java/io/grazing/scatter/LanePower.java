@@ -20,15 +20,12 @@ final class LanePower {
     /** Adding this to a double of moderate size leaves its nearest integer in the low bits. */
     static final double ROUNDER = 0x1.8p52;
 
-    static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
+    private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
     /** √½: mantissas are taken from there to √2. */
-    static final long MANTISSA_START = Double.doubleToRawLongBits(Math.sqrt(0.5));
-
-    /** Keeps exponents positive, since not every machine shifts negative vectors. */
-    static final long BIAS = 1024L << 52;
+    private static final long MANTISSA_START = Double.doubleToRawLongBits(Math.sqrt(0.5));
 
     /** log₂ m = w Σ LOG[k] w^{2k}, w = (m−1)/(m+1), interpolated at Chebyshev nodes: to 2e-18 relative. */
-    static final double[] LOG = {
+    private static final double[] LOG = {
         0x1.71547652b82fep+1,
         0x1.ec709dc3a047dp-1,
         0x1.2776c50ee39a4p-1,
@@ -39,7 +36,7 @@ final class LanePower {
         0x1.b594042f590e9p-3
     };
     /** 2^x = Σ EXP[k] x^k, |x| ≤ ½, interpolated at Chebyshev nodes: to 1e-17 relative. */
-    static final double[] EXP = {
+    private static final double[] EXP = {
         1.0,
         0x1.62e42fefa39efp-1,
         0x1.ebfbdff82c598p-3,
@@ -206,7 +203,7 @@ final class LanePower {
     /** r^{−p} of one r from 1e-140 to 2 for any p, as 2^{−p log₂ r} with a polynomial for each function. */
     static double general(double p, double r) {
         long bits = Double.doubleToRawLongBits(r);
-        long exponent = ((bits - MANTISSA_START + BIAS) >>> 52) - (BIAS >>> 52);
+        long exponent = (bits - MANTISSA_START) >> 52;
         double m = Double.longBitsToDouble(bits - (exponent << 52));
         double e = Double.longBitsToDouble(ROUNDER_BITS + exponent) - ROUNDER;
         double w = (m - 1.0) / (m + 1.0);

@@ -11,7 +11,7 @@ final class LaneVectorForce {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int N = LaneState.WIDTH;
-    /** Degree up to which the next vector's polynomial begins before this one's has ended. */
+    /** The degree of short polynomials: the next vector's begins before this one's has ended. */
     private static final int SHORT = CompiledPanels.LEAST_DEGREE;
 
     private LaneVectorForce() {}
