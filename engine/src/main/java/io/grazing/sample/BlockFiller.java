@@ -13,7 +13,8 @@ public final class BlockFiller {
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private final EncounterSampler sampler;
-    private final BlockStream stream = new BlockStream();
+    private final DrawKernel kernel;
+    private final BlockStream stream;
     private final SpeedDistribution.Filler velocities;
     private final long[] bits;
     private final double[] turns;
@@ -21,6 +22,8 @@ public final class BlockFiller {
 
     BlockFiller(EncounterSampler sampler) {
         this.sampler = sampler;
+        kernel = DrawKernel.fastest(sampler.count());
+        stream = new BlockStream(kernel);
         velocities = sampler.speed().filler(stream);
         bits = new long[sampler.blockSize()];
         turns = new double[sampler.blockSize()];
@@ -41,7 +44,7 @@ public final class BlockFiller {
         block.reset(index, size);
         stream.begin(sampler.seed(), sampler.purpose(), index);
         stream.draw(bits, size);
-        UniformDraws.interval(bits, block.rho(), size);
+        kernel.intervals(bits, block.rho(), 0, size);
         spreadOverStrata(block);
         if (sampler.strata().scrambled()) {
             ScrambledNet.turns((int) stream.nextLong(), turns, size);
@@ -54,8 +57,8 @@ public final class BlockFiller {
     private void drawTurns(int size) {
         int words = (size + 1) / 2;
         stream.draw(bits, words);
-        UniformDraws.upperTurns(bits, turns, words);
-        UniformDraws.lowerTurns(bits, room, words);
+        kernel.upperTurns(bits, turns, 0, words);
+        kernel.lowerTurns(bits, room, 0, words);
         System.arraycopy(room, 0, turns, words, size - words);
     }
 

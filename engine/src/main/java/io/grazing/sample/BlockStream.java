@@ -16,6 +16,7 @@ public final class BlockStream implements UniformRandomProvider {
     /** Generators. */
     static final int LANES = 128;
 
+    private final DrawKernel kernel;
     private final long[] s0 = new long[LANES];
     private final long[] s1 = new long[LANES];
     private final long[] s2 = new long[LANES];
@@ -24,7 +25,19 @@ public final class BlockStream implements UniformRandomProvider {
     private final long[] key = new long[4];
     private int next;
 
-    BlockStream() {}
+    /**
+     * A stream before its first block.
+     *
+     * @param kernel makes other numbers of its words
+     */
+    BlockStream(DrawKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** Makes other numbers of these words. */
+    DrawKernel kernel() {
+        return kernel;
+    }
 
     /** Begins the stream of block {@code index}; a purpose of its own keeps pilots apart from runs. */
     void begin(long seed, long purpose, long index) {

@@ -35,10 +35,10 @@ public record FixedSpeed(double w) implements SpeedDistribution {
 
     @Override
     public Filler filler(BlockStream random) {
-        return this::fill;
+        return (turns, block) -> fill(random.kernel(), turns, block);
     }
 
-    private void fill(double[] turns, EncounterBlock block) {
+    private void fill(DrawKernel kernel, double[] turns, EncounterBlock block) {
         int size = block.size();
         block.declareAlongFirstAxis();
         Arrays.fill(block.v1().x(), 0, size, 0.5 * w);
@@ -49,7 +49,7 @@ public record FixedSpeed(double w) implements SpeedDistribution {
         Arrays.fill(block.v2().z(), 0, size, 0.0);
         Arrays.fill(block.etaPerp().x(), 0, size, 0.0);
         for (int from = 0; from < size; from += PIECE) {
-            UniformDraws.circle(turns, block.etaPerp().y(), block.etaPerp().z(), from, Math.min(size, from + PIECE));
+            kernel.circle(turns, block.etaPerp().y(), block.etaPerp().z(), from, Math.min(size, from + PIECE));
         }
     }
 }

@@ -48,6 +48,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         private static final int PIECE = 256;
 
         private final BlockStream random;
+        private final DrawKernel kernel;
         private final long[] bits = new long[PIECE];
         /** η, and then w. */
         private final VectorArray eta = VectorArray.ofCapacity(PIECE);
@@ -64,6 +65,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
 
         PairFiller(BlockStream random) {
             this.random = random;
+            kernel = random.kernel();
         }
 
         @Override
@@ -94,9 +96,9 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         /** z, cos φ and sin φ in the place of η. */
         private void drawDirections(int size) {
             random.draw(bits, size);
-            UniformDraws.upperTurns(bits, eta.x(), size);
-            UniformDraws.lowerTurns(bits, eta.y(), size);
-            UniformDraws.circle(eta.y(), eta.y(), eta.z(), 0, size);
+            kernel.upperTurns(bits, eta.x(), 0, size);
+            kernel.lowerTurns(bits, eta.y(), 0, size);
+            kernel.circle(eta.y(), eta.y(), eta.z(), 0, size);
         }
 
         /** η, and η⊥ from α/π in the place of its second component. */
@@ -104,7 +106,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
             double[] p = etaPerp.x();
             double[] cos = etaPerp.y();
             double[] sin = etaPerp.z();
-            UniformDraws.circle(cos, cos, sin, 0, size);
+            kernel.circle(cos, cos, sin, 0, size);
             signs(eta.x(), room, size);
             multiply(sin, room, size);
             addProducts(eta.y(), cos, eta.z(), sin, p, size);
@@ -157,10 +159,10 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
 
         private void drawHalfSpeeds(int size) {
             random.draw(bits, size);
-            UniformDraws.upperIntervals(bits, halfSpeed, size);
-            UniformDraws.lowerIntervals(bits, room, size);
+            kernel.upperIntervals(bits, halfSpeed, 0, size);
+            kernel.lowerIntervals(bits, room, 0, size);
             multiply(halfSpeed, room, size);
-            ExponentialDraws.roots(halfSpeed, room, size);
+            kernel.exponentialRoots(halfSpeed, room, 0, size);
         }
 
         private void drawCentres(int size) {
@@ -173,10 +175,10 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         /** Pairs of normal numbers with variance ½. */
         private void drawNormals(double[] first, double[] second, int count) {
             random.draw(bits, count);
-            UniformDraws.upperTurns(bits, first, count);
-            UniformDraws.circle(first, first, second, 0, count);
-            UniformDraws.lowerIntervals(bits, more, count);
-            ExponentialDraws.roots(more, exponents, count);
+            kernel.upperTurns(bits, first, 0, count);
+            kernel.circle(first, first, second, 0, count);
+            kernel.lowerIntervals(bits, more, 0, count);
+            kernel.exponentialRoots(more, exponents, 0, count);
             multiply(first, more, count);
             multiply(second, more, count);
         }

@@ -58,6 +58,7 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
 
         private final Vector v1;
         private final BlockStream random;
+        private final DrawKernel kernel;
         private final ContinuousSampler normal;
         private final ContinuousSampler exponential;
         private final CollisionFrames frames = new CollisionFrames();
@@ -67,6 +68,7 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
         PartnerFiller(Vector v1, BlockStream random) {
             this.v1 = v1;
             this.random = random;
+            kernel = random.kernel();
             normal = ZigguratSampler.NormalizedGaussian.of(random);
             exponential = ZigguratSampler.Exponential.of(random);
         }
@@ -82,7 +84,7 @@ public record TargetVelocity(Vector v1) implements SpeedDistribution {
                 block.v1().set(i, v1);
                 drawPartner(a, block.v2(), i);
             }
-            UniformDraws.circle(turns, cosAlpha, sinAlpha, 0, block.size());
+            kernel.circle(turns, cosAlpha, sinAlpha, 0, block.size());
             frames.perpendicular(block.v1(), block.v2(), cosAlpha, sinAlpha, block.etaPerp(), block.size());
         }
 

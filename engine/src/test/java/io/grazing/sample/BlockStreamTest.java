@@ -26,7 +26,7 @@ class BlockStreamTest {
 
     @Test
     void arraysOfAnyLengthGoOnWhereTheLastEnded() {
-        BlockStream stream = new BlockStream();
+        BlockStream stream = new BlockStream(new DrawLoops());
         long[] drawn = new long[5000];
         for (long block : new long[] {9L, 0L, (1L << 36) + 5}) {
             stream.begin(-77L, 1L, block);

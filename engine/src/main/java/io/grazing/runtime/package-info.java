@@ -1,0 +1,2 @@
+/** What depends on how the JVM was started. */
+package io.grazing.runtime;

@@ -1,0 +1,138 @@
+package io.grazing.sample;
+
+/** {@link DrawKernel} in plain Java, in loops so small that the JIT makes vectors of most of them. Not thread-safe. */
+final class DrawLoops implements DrawKernel {
+
+    // Bits are put behind the leading one of a number of [1, 2) or [2, 4), which takes no conversion.
+    static final long ONE = 0x3FF0_0000_0000_0000L;
+    static final long TWO = 0x4000_0000_0000_0000L;
+    static final long LOW_HALF = 0xFFFF_FFFFL;
+    static final int HALF_SHIFT = 20;
+    static final double INTERVAL_OFFSET = 1.0 - 0x1p-53;
+    static final double HALF_INTERVAL_OFFSET = 1.0 - 0x1p-33;
+    static final double TURN_OFFSET = 3.0 - 0x1p-32;
+    static final double QUARTER_OF_PI = Math.PI / 4.0;
+    static final double LN_2 = 0.6931471805599453;
+    /** The bits of √½ with an exponent of −1 taken for 0: what is added carries into the exponent from √2 on. */
+    static final long ROOT_OF_HALF = 0x3fe6a09e667f3bcdL;
+
+    static final int MANTISSA_BITS = 52;
+
+    // Not in place of the result: compiled into its caller, the loop that quadruples in place becomes no vectors.
+    private double[] quarterCos = {};
+    private double[] quarterSin = {};
+
+    @Override
+    public void intervals(long[] words, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = Double.longBitsToDouble(ONE | words[i] >>> 12) - INTERVAL_OFFSET;
+        }
+    }
+
+    @Override
+    public void upperIntervals(long[] words, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = Double.longBitsToDouble(ONE | words[i] >>> 32 << HALF_SHIFT) - HALF_INTERVAL_OFFSET;
+        }
+    }
+
+    @Override
+    public void lowerIntervals(long[] words, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = Double.longBitsToDouble(ONE | (words[i] & LOW_HALF) << HALF_SHIFT) - HALF_INTERVAL_OFFSET;
+        }
+    }
+
+    @Override
+    public void upperTurns(long[] words, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = Double.longBitsToDouble(TWO | words[i] >>> 32 << HALF_SHIFT) - TURN_OFFSET;
+        }
+    }
+
+    @Override
+    public void lowerTurns(long[] words, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = Double.longBitsToDouble(TWO | (words[i] & LOW_HALF) << HALF_SHIFT) - TURN_OFFSET;
+        }
+    }
+
+    @Override
+    public void circle(double[] turns, double[] cos, double[] sin, int from, int to) {
+        if (quarterCos.length < to) {
+            quarterCos = new double[to];
+            quarterSin = new double[to];
+        }
+        startAtQuarter(turns, quarterCos, quarterSin, from, to);
+        quadrupleAngle(quarterCos, quarterSin, cos, sin, from, to);
+    }
+
+    /** From α/π to the cosine and sine of α/4 by Taylor's series, the remainder of which is below 5e-17. */
+    private static void startAtQuarter(double[] turns, double[] cos, double[] sin, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = QUARTER_OF_PI * turns[i];
+            double z = x * x;
+            double odd = Math.fma(z, -1.0 / 1307674368000.0, 1.0 / 6227020800.0);
+            odd = Math.fma(z, odd, -1.0 / 39916800);
+            odd = Math.fma(z, odd, 1.0 / 362880);
+            odd = Math.fma(z, odd, -1.0 / 5040);
+            odd = Math.fma(z, odd, 1.0 / 120);
+            odd = Math.fma(z, odd, -1.0 / 6);
+            double even = Math.fma(z, 1.0 / 20922789888000.0, -1.0 / 87178291200.0);
+            even = Math.fma(z, even, 1.0 / 479001600);
+            even = Math.fma(z, even, -1.0 / 3628800);
+            even = Math.fma(z, even, 1.0 / 40320);
+            even = Math.fma(z, even, -1.0 / 720);
+            even = Math.fma(z, even, 1.0 / 24);
+            even = Math.fma(z, even, -1.0 / 2);
+            cos[i] = Math.fma(z, even, 1.0);
+            sin[i] = Math.fma(x * z, odd, x);
+        }
+    }
+
+    /** Also takes lengths within 1e-8 of 1 to 1, by a step of Newton's iteration for 1/√(c²+s²). */
+    private static void quadrupleAngle(
+            double[] quarterCos, double[] quarterSin, double[] cos, double[] sin, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double c = quarterCos[i];
+            double s = quarterSin[i];
+            double c2 = (c - s) * (c + s);
+            double s2 = 2.0 * c * s;
+            double c4 = (c2 - s2) * (c2 + s2);
+            double s4 = 2.0 * c2 * s2;
+            double scale = 1.5 - 0.5 * (c4 * c4 + s4 * s4);
+            cos[i] = c4 * scale;
+            sin[i] = s4 * scale;
+        }
+    }
+
+    /** With u = 2^e m, √½ ≤ m < √2, and t = (m − 1)/(m + 1), ln u = e ln 2 + 2 artanh t by its series in t², |t| < 0.172. */
+    @Override
+    public void exponentialRoots(double[] u, double[] room, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long bits = Double.doubleToRawLongBits(u[i]);
+            long exponent = (bits - ROOT_OF_HALF) >> MANTISSA_BITS;
+            room[i] = exponent;
+            u[i] = Double.longBitsToDouble(bits - (exponent << MANTISSA_BITS));
+        }
+        for (int i = from; i < to; i++) {
+            u[i] = (u[i] - 1.0) / (u[i] + 1.0);
+        }
+        for (int i = from; i < to; i++) {
+            double t = u[i];
+            double z = t * t;
+            double series = Math.fma(z, 2.0 / 19, 2.0 / 17);
+            series = Math.fma(z, series, 2.0 / 15);
+            series = Math.fma(z, series, 2.0 / 13);
+            series = Math.fma(z, series, 2.0 / 11);
+            series = Math.fma(z, series, 2.0 / 9);
+            series = Math.fma(z, series, 2.0 / 7);
+            series = Math.fma(z, series, 2.0 / 5);
+            series = Math.fma(z, series, 2.0 / 3);
+            u[i] = -room[i] * LN_2 - Math.fma(t * z, series, 2.0 * t);
+        }
+        for (int i = from; i < to; i++) {
+            u[i] = Math.sqrt(u[i]);
+        }
+    }
+}
