@@ -89,6 +89,28 @@ final class DepthSeries {
         return sum;
     }
 
+    /** Coefficients of f in powers of δ. */
+    double[] profile() {
+        return inDepth(h, order);
+    }
+
+    /** Coefficients of P in powers of δ. */
+    double[] push() {
+        return inDepth(g, order - 1);
+    }
+
+    /** δ^m Σ c_k (2δ − 1)^k in powers of δ. */
+    private static double[] inDepth(double[] c, int m) {
+        double[] result = new double[m + c.length];
+        for (int k = c.length - 1; k >= 0; k--) {
+            for (int j = result.length - 1; j > m; j--) {
+                result[j] = 2.0 * result[j - 1] - result[j];
+            }
+            result[m] = c[k] - result[m];
+        }
+        return result;
+    }
+
     /** m. */
     int order() {
         return order;

@@ -90,7 +90,9 @@ final class LanePower {
 
     /** The powers u^{−p} of any u instead of a square, p of either sign. */
     static LanePower ofBase(double p) {
-        return ofSquare(p, p);
+        return p == -1.0 || p == -0.5 || p == 0.0 || p == 1.0
+                ? new LanePower(p, 0, new double[0], new double[0])
+                : ofSquare(p, p);
     }
 
     private static LanePower ofSquare(double exponent, double power) {
@@ -154,8 +156,17 @@ final class LanePower {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(better) + HALF & KEPT);
     }
 
-    /** The power of one u. */
+    /** The power of one u, for those {@link #ofBase}. */
     double at(double u) {
+        if (exponent == -1.0) {
+            return u;
+        } else if (exponent == -0.5) {
+            return Math.sqrt(u);
+        } else if (exponent == 0.0) {
+            return 1.0;
+        } else if (exponent == 1.0) {
+            return 1.0 / u;
+        }
         double anchor = anchor(u);
         double x = fma(u, anchor, -1.0);
         double power = series[DEGREE];

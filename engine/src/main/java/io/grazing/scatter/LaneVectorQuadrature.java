@@ -119,14 +119,25 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     }
 
     @Override
-    public void prepare(double grazingShare, QuadratureBuffers b) {
+    public void prepare(double s, double grazingShare, QuadratureBuffers b) {
+        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
         for (int i = 0; i < W; i += S.length()) {
             DoubleVector r = fromArray(S, b.r, i);
+            DoubleVector depth = fromArray(S, b.depth, i);
             DoubleVector root = r.sqrt();
-            DoubleVector below = root.add(1.0).mul(root.sqrt().add(1.0));
-            fromArray(S, b.depth, i).div(below).intoArray(b.gap, i);
+            DoubleVector gap = depth.div(root.add(1.0).mul(root.sqrt().add(1.0)));
+            gap.intoArray(b.gap, i);
+            gap.mul(8.0).intoArray(b.scale, i);
             VectorMask<Double> grazing = fromArray(S, b.rho, i).compare(VectorOperators.GT, r.mul(grazingShare));
             broadcast(S, 0.0).blend(1.0, grazing).intoArray(b.grazing, i);
+            DoubleVector turning =
+                    fromArray(S, b.margin, i).div(fromArray(S, b.slope, i).mul(gap));
+            DoubleVector all = turning.fma(
+                    broadcast(S, QuadratureResults.TURNING_POINT),
+                    broadcast(S, rounding).div(r));
+            DoubleVector limit = depth.min(r).mul(QuadratureResults.CONVERGED);
+            VectorMask<Double> settled = fromArray(S, b.step, i).abs().compare(VectorOperators.LT, limit);
+            broadcast(S, Double.NaN).blend(all, settled).intoArray(b.rounding, i);
         }
     }
 
@@ -184,28 +195,33 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     }
 
     @Override
-    public void finish(double s, QuadratureBuffers b, QuadratureResults results) {
+    public EnergyKernel energy() {
+        return new LaneVectorEnergy();
+    }
+
+    @Override
+    public void finish(QuadratureBuffers b, QuadratureResults results) {
         angles(b, results);
-        errors(QuadratureResults.ROUNDING * (1.0 + s), b, results);
+        errors(b, results);
     }
 
     private static void angles(QuadratureBuffers b, QuadratureResults results) {
         double[] c = QuadratureResults.ASIN;
         for (int i = 0; i < W; i += S.length()) {
             DoubleVector rho = fromArray(S, b.rho, i);
-            DoubleVector one = broadcast(S, 1.0);
-            DoubleVector two = broadcast(S, 2.0);
-            DoubleVector cosine = one.sub(rho).mul(one.add(rho)).sqrt();
-            DoubleVector half = rho.div(cosine.fma(two, two).sqrt());
-            DoubleVector square = half.mul(half);
-            DoubleVector series = broadcast(S, c[c.length - 1]);
-            for (int k = c.length - 2; k >= 0; k--) {
-                series = series.fma(square, broadcast(S, c[k]));
+            DoubleVector z = rho.mul(rho).fma(broadcast(S, QuadratureResults.ASIN_SCALE), broadcast(S, -1.0));
+            DoubleVector square = z.mul(z);
+            DoubleVector even = broadcast(S, 0.0);
+            DoubleVector odd = even;
+            for (int k = c.length - 2; k >= 0; k -= 2) {
+                even = even.fma(square, broadcast(S, c[k]));
+                odd = odd.fma(square, broadcast(S, c[k + 1]));
             }
+            DoubleVector series = odd.fma(z, even);
             DoubleVector integral =
-                    fromArray(S, b.gap, i).mul(8.0).mul(fromArray(S, b.sum, i)).mul(rho);
+                    fromArray(S, b.scale, i).mul(fromArray(S, b.sum, i)).mul(rho);
             VectorMask<Double> grazing = fromArray(S, b.grazing, i).compare(VectorOperators.GT, 0.5);
-            DoubleVector large = half.mul(series).fma(two, integral).mul(2.0);
+            DoubleVector large = series.fma(rho, integral).mul(2.0);
             DoubleVector angle = large.blend(fromArray(S, b.strength, i).mul(integral), grazing);
             DoubleVector other = broadcast(S, Math.PI).sub(angle);
             other.blend(angle, grazing).intoArray(results.theta, i);
@@ -213,7 +229,7 @@ final class LaneVectorQuadrature implements QuadratureKernel {
         }
     }
 
-    private static void errors(double rounding, QuadratureBuffers b, QuadratureResults results) {
+    private static void errors(QuadratureBuffers b, QuadratureResults results) {
         for (int i = 0; i < W; i += S.length()) {
             VectorMask<Double> grazing = fromArray(S, b.grazing, i).compare(VectorOperators.GT, 0.5);
             DoubleVector theta = fromArray(S, results.theta, i);
@@ -222,21 +238,13 @@ final class LaneVectorQuadrature implements QuadratureKernel {
                     .abs()
                     .max(fromArray(S, b.lastButOne, i).abs())
                     .div(fromArray(S, b.sum, i));
-            DoubleVector turning =
-                    fromArray(S, b.margin, i).div(fromArray(S, b.slope, i).mul(fromArray(S, b.gap, i)));
-            DoubleVector r = fromArray(S, b.r, i);
-            DoubleVector own = decay.mul(decay)
-                    .fma(
-                            broadcast(S, QuadratureResults.TRUNCATION),
-                            broadcast(S, rounding).div(r));
-            DoubleVector absolute = turning.fma(broadcast(S, QuadratureResults.TURNING_POINT), own)
+            DoubleVector absolute = decay.mul(decay)
+                    .fma(broadcast(S, QuadratureResults.TRUNCATION), fromArray(S, b.rounding, i))
                     .mul(supplement.blend(theta, grazing));
             absolute.intoArray(results.error, i);
-            DoubleVector limit = fromArray(S, b.depth, i).min(r).mul(QuadratureResults.CONVERGED);
-            VectorMask<Double> settled = fromArray(S, b.step, i).abs().compare(VectorOperators.LE, limit);
-            broadcast(S, Double.NaN)
-                    .blend(absolute.div(theta.min(supplement)), settled)
-                    .intoArray(results.relative, i);
+            theta.min(supplement)
+                    .fma(broadcast(S, -QuadratureLanes.TOLERANCE), absolute)
+                    .intoArray(results.excess, i);
         }
     }
 }

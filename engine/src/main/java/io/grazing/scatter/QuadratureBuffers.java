@@ -25,10 +25,15 @@ final class QuadratureBuffers {
 
     final double[] r = new double[WIDTH];
     final double[] power = new double[WIDTH];
-    /** 1 − r_min^¼. */
+    /** 1 − r_min^¼, or r_min^{−½} − 1. */
     final double[] gap = new double[WIDTH];
     /** 1 for lanes whose θ is integrated, 0 for those whose π − θ is. */
     final double[] grazing = new double[WIDTH];
+
+    /** Factor of the sums. */
+    final double[] scale = new double[WIDTH];
+    /** Relative rounding error of an angle, NaN where the turning point was not found. */
+    final double[] rounding = new double[WIDTH];
 
     final double[] sum = new double[WIDTH];
     final double[] last = new double[WIDTH];
@@ -42,6 +47,8 @@ final class QuadratureBuffers {
     final double[] f = new double[WIDTH * NODES];
 
     final double[] p = new double[WIDTH * NODES];
+    /** Coefficients of an {@link EnergyPolynomial}, and then of Q from 1 on. */
+    final double[][] e = new double[EnergyPolynomial.SIZE][WIDTH];
     /** Room for {@link LanePower#anchor}. */
     final double[] anchor = new double[WIDTH * NODES];
 }

@@ -1,7 +1,7 @@
 package io.grazing.scatter;
 
 /**
- * The arithmetic of {@link QuadratureLanes} over all lanes. Implementations give the same bits: they do the same
+ * The arithmetic of {@link GeneralQuadrature} over all lanes. Implementations give the same bits: they do the same
  * operations, each rounded correctly, in the same order.
  *
  * <p>With r = 1 − δ and the power π = r^{1−s}, r²D is E = ((1−ρ) − δ)(r+ρ) − 2κ r π f and dE/dr = 2r − 2κπ(2f − P).
@@ -28,7 +28,7 @@ interface QuadratureKernel {
     boolean newton(QuadratureBuffers b);
 
     /** What the integrals need of the turning point; θ is integrated where ρ/r_min is above the share, π − θ elsewhere. */
-    void prepare(double grazingShare, QuadratureBuffers b);
+    void prepare(double s, double grazingShare, QuadratureBuffers b);
 
     /** The distances of all nodes. */
     void nodes(HalfGaussRule rule, QuadratureBuffers b);
@@ -36,6 +36,9 @@ interface QuadratureKernel {
     /** The integrals and the last coefficients of their integrands. */
     void integrate(HalfGaussRule rule, QuadratureBuffers b);
 
+    /** The arithmetic where E is a polynomial. */
+    EnergyKernel energy();
+
     /** The angles from the integrals. */
-    void finish(double s, QuadratureBuffers b, QuadratureResults results);
+    void finish(QuadratureBuffers b, QuadratureResults results);
 }

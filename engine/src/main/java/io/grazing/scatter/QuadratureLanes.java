@@ -2,12 +2,14 @@ package io.grazing.scatter;
 
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.runtime.VectorModule;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The deflection angles of many encounters at once by formula (3.5), in its two forms without cancellation (see {@link
- * QuadratureScatterer}), with a fixed Gauss–Legendre rule over r = (r_min^¼ + (1 − r_min^¼)t²)⁴, 0 ≤ t ≤ 1.
+ * QuadratureScatterer}), with fixed Gauss–Legendre rules: {@link EnergyQuadrature} first for polynomials f of low degree at s = 1 and 2, and
+ * {@link GeneralQuadrature}.
  *
  * <p>An encounter whose error, estimated from the decay of the integrand's Legendre coefficients and from rounding, is more
  * than {@value #TOLERANCE} of min(θ, π − θ), is computed again with a finer rule, and if that does not do, by the adaptive
@@ -22,66 +24,47 @@ public final class QuadratureLanes {
     /** Largest error accepted of the fixed rules, relative to min(θ, π − θ). */
     public static final double TOLERANCE = 1e-12;
 
-    private static final String VECTORS = "io.grazing.scatter.LaneVectorQuadrature";
-    private static final HalfGaussRule[] RULES = {
-        HalfGaussRule.of(12), HalfGaussRule.of(18), HalfGaussRule.of(QuadratureBuffers.NODES)
-    };
-    /**
-     * ρ/r_min above which θ is integrated rather than π − θ, by rule. At the first θ surely is the smaller; soft potentials
-     * need the last, for which the integrand decays slowly.
-     */
-    private static final double[] GRAZING = {0.7, 0.7, 0.5};
-
     private static final int WIDTH = QuadratureBuffers.WIDTH;
-    private static final int MOST_STEPS = 14;
-    /** Below, a first turning point is not sought from the power. */
-    private static final double LEAST_ORDER = 1e-3;
 
     private final QuadratureScatterer adaptive;
-    private final double s;
-    private final double height;
-    /** r^{1−s}. */
-    private final LanePower power;
-    /** r^{−1/s}. */
-    private final LanePower outer;
+    /** The quickest first; none where every encounter is left to the adaptive quadrature. */
+    private final List<FixedQuadrature> tiers;
 
-    private final DepthSeries series;
-    private final QuadratureKernel kernel;
     private final QuadratureBuffers b = new QuadratureBuffers();
     private final QuadratureResults results = new QuadratureResults();
     /** The encounters that wait for each of the rules. */
-    private final int[][] waiting = new int[RULES.length][WIDTH];
+    private final int[][] waiting;
 
-    private final int[] waitingCount = new int[RULES.length];
+    private final int[] waitingCount;
     private long adaptiveCount;
 
     QuadratureLanes(ShortRangePotential potential, QuadratureKernel kernel) {
         adaptive = QuadratureScatterer.of(potential);
-        s = potential.order();
-        height = potential.strength();
-        power = LanePower.ofBase(s - 1.0);
-        outer = LanePower.ofBase(1.0 / Math.max(s, LEAST_ORDER));
-        Optional<DepthSeries> compiled = DepthSeries.of(potential);
-        series = compiled.orElse(null);
-        this.kernel = kernel;
+        tiers = DepthSeries.of(potential)
+                .map(series -> tiers(series, potential, kernel))
+                .orElse(List.of());
+        waiting = new int[tiers.size()][WIDTH];
+        waitingCount = new int[tiers.size()];
+    }
+
+    /** The last is for soft potentials, whose integrand decays slowly: where ρ is half of r_min, θ may be the larger angle. */
+    private static List<FixedQuadrature> tiers(
+            DepthSeries series, ShortRangePotential potential, QuadratureKernel kernel) {
+        double s = potential.order();
+        double height = potential.strength();
+        GeneralQuadrature first = GeneralQuadrature.of(series, s, height, kernel, 12, 0.7);
+        FixedQuadrature quickest = EnergyPolynomial.of(series, s)
+                .<FixedQuadrature>map(energy -> new EnergyQuadrature(energy, s, height, kernel))
+                .orElse(first);
+        return List.of(quickest, first.with(18, 0.7), first.with(QuadratureBuffers.NODES, 0.5));
     }
 
     /** Lanes for one potential. */
     public static QuadratureLanes of(ShortRangePotential potential) {
-        return new QuadratureLanes(potential, fastest());
-    }
-
-    private static QuadratureKernel fastest() {
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            return new QuadratureLoops();
-        }
-        // by name, since the class cannot be loaded without the module
-        try {
-            return (QuadratureKernel)
-                    Class.forName(VECTORS).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return new QuadratureLoops();
-        }
+        return new QuadratureLanes(
+                potential,
+                VectorModule.load(
+                        QuadratureKernel.class, "io.grazing.scatter.LaneVectorQuadrature", new QuadratureLoops()));
     }
 
     /**
@@ -100,7 +83,7 @@ public final class QuadratureLanes {
                     "expected as many kappa as rho, got " + kappa.length + " and " + rho.length);
         }
         QuadratureTask task = new QuadratureTask(rho, kappa, theta, supplement, error);
-        if (series == null) {
+        if (tiers.isEmpty()) {
             for (int i = 0; i < rho.length; i++) {
                 adaptively(task, i);
             }
@@ -110,7 +93,7 @@ public final class QuadratureLanes {
         for (int from = 0; from < rho.length; from += WIDTH) {
             first(task, from, Math.min(WIDTH, rho.length - from));
         }
-        for (int tier = 1; tier < RULES.length; tier++) {
+        for (int tier = 1; tier < tiers.size(); tier++) {
             run(task, tier);
         }
     }
@@ -125,7 +108,7 @@ public final class QuadratureLanes {
         System.arraycopy(task.rho(), from, b.rho, 0, count);
         System.arraycopy(task.kappa(), from, b.kappa, 0, count);
         fill(count);
-        compute(0);
+        tiers.get(0).compute(b, results);
         System.arraycopy(results.theta, 0, task.theta(), from, count);
         System.arraycopy(results.supplement, 0, task.supplement(), from, count);
         System.arraycopy(results.error, 0, task.error(), from, count);
@@ -133,7 +116,7 @@ public final class QuadratureLanes {
         int misses = 0;
         for (int j = 0; j < count; j++) {
             missed[misses] = from + j;
-            misses += results.relative[j] <= TOLERANCE ? 0 : 1;
+            misses += results.excess[j] <= 0.0 ? 0 : 1;
         }
         for (int j = 0; j < misses; j++) {
             wait(task, 1, missed[j]);
@@ -141,7 +124,7 @@ public final class QuadratureLanes {
     }
 
     private void wait(QuadratureTask task, int tier, int i) {
-        if (tier == RULES.length) {
+        if (tier == tiers.size()) {
             adaptively(task, i);
             return;
         }
@@ -164,7 +147,7 @@ public final class QuadratureLanes {
             b.kappa[j] = task.kappa()[chosen[j]];
         }
         fill(count);
-        compute(tier);
+        tiers.get(tier).compute(b, results);
         int missed = 0;
         for (int j = 0; j < count; j++) {
             int i = chosen[j];
@@ -172,7 +155,7 @@ public final class QuadratureLanes {
             task.supplement()[i] = results.supplement[j];
             task.error()[i] = results.error[j];
             chosen[missed] = i;
-            missed += results.relative[j] <= TOLERANCE ? 0 : 1;
+            missed += results.excess[j] <= 0.0 ? 0 : 1;
         }
         for (int j = 0; j < missed; j++) {
             wait(task, tier + 1, chosen[j]);
@@ -191,29 +174,5 @@ public final class QuadratureLanes {
         task.supplement()[i] = deflection.supplement();
         task.error()[i] = deflection.error();
         adaptiveCount++;
-    }
-
-    private void compute(int tier) {
-        kernel.begin(height, b);
-        if (s >= LEAST_ORDER) {
-            kernel.power(outer, b.r, b.power, b.anchor, WIDTH);
-        } else {
-            Arrays.fill(b.power, 0.5);
-        }
-        kernel.guess(b);
-        boolean settled = false;
-        for (int k = 0; k < MOST_STEPS && !settled; k++) {
-            kernel.power(power, b.r, b.power, b.anchor, WIDTH);
-            kernel.profile(series, b.depth, b.f, b.p, WIDTH);
-            settled = kernel.newton(b);
-        }
-        HalfGaussRule rule = RULES[tier];
-        int all = rule.size() * WIDTH;
-        kernel.prepare(GRAZING[tier], b);
-        kernel.nodes(rule, b);
-        kernel.power(power, b.nodeR, b.nodePower, b.anchor, all);
-        kernel.profile(series, b.nodeDepth, b.f, b.p, all);
-        kernel.integrate(rule, b);
-        kernel.finish(s, b, results);
     }
 }

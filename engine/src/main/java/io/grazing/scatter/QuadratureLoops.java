@@ -34,19 +34,8 @@ final class QuadratureLoops implements QuadratureKernel {
 
     @Override
     public void power(LanePower power, double[] r, double[] out, double[] room, int count) {
-        double p = power.exponent();
         for (int i = 0; i < count; i++) {
-            if (p == -1.0) {
-                out[i] = r[i];
-            } else if (p == 0.0) {
-                out[i] = 1.0;
-            } else if (p == 1.0) {
-                out[i] = 1.0 / r[i];
-            } else if (p == -0.5) {
-                out[i] = Math.sqrt(r[i]);
-            } else {
-                out[i] = power.at(r[i]);
-            }
+            out[i] = power.at(r[i]);
         }
     }
 
@@ -87,11 +76,19 @@ final class QuadratureLoops implements QuadratureKernel {
     }
 
     @Override
-    public void prepare(double grazingShare, QuadratureBuffers b) {
+    public void prepare(double s, double grazingShare, QuadratureBuffers b) {
+        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
         for (int i = 0; i < W; i++) {
-            double root = Math.sqrt(b.r[i]);
-            b.gap[i] = b.depth[i] / ((1.0 + root) * (1.0 + Math.sqrt(root)));
-            b.grazing[i] = b.rho[i] > b.r[i] * grazingShare ? 1.0 : 0.0;
+            double r = b.r[i];
+            double depth = b.depth[i];
+            double root = Math.sqrt(r);
+            double gap = depth / ((1.0 + root) * (1.0 + Math.sqrt(root)));
+            b.gap[i] = gap;
+            b.scale[i] = gap * 8.0;
+            b.grazing[i] = b.rho[i] > r * grazingShare ? 1.0 : 0.0;
+            double turning = b.margin[i] / (b.slope[i] * gap);
+            double all = fma(turning, QuadratureResults.TURNING_POINT, rounding / r);
+            b.rounding[i] = Math.abs(b.step[i]) < Math.min(depth, r) * QuadratureResults.CONVERGED ? all : Double.NaN;
         }
     }
 
@@ -137,27 +134,40 @@ final class QuadratureLoops implements QuadratureKernel {
         }
     }
 
+    /** As two series, which do not wait for each other. */
+    private static double asinOverSine(double z) {
+        double[] c = QuadratureResults.ASIN;
+        double square = z * z;
+        double even = 0.0;
+        double odd = 0.0;
+        for (int k = c.length - 2; k >= 0; k -= 2) {
+            even = fma(even, square, c[k]);
+            odd = fma(odd, square, c[k + 1]);
+        }
+        return fma(odd, z, even);
+    }
+
     @Override
-    public void finish(double s, QuadratureBuffers b, QuadratureResults results) {
-        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
+    public EnergyKernel energy() {
+        return new EnergyLoops();
+    }
+
+    @Override
+    public void finish(QuadratureBuffers b, QuadratureResults results) {
         for (int i = 0; i < W; i++) {
             double rho = b.rho[i];
-            double half = rho / Math.sqrt(fma(Math.sqrt((1.0 - rho) * (1.0 + rho)), 2.0, 2.0));
-            double asin = half * DepthSeries.horner(QuadratureResults.ASIN, half * half);
-            double integral = 8.0 * b.gap[i] * b.sum[i] * rho;
+            double z = fma(rho * rho, QuadratureResults.ASIN_SCALE, -1.0);
+            double asin = asinOverSine(z);
+            double integral = b.scale[i] * b.sum[i] * rho;
             boolean grazing = b.grazing[i] > 0.5;
-            double angle = grazing ? b.strength[i] * integral : fma(asin, 2.0, integral) * 2.0;
+            double angle = grazing ? b.strength[i] * integral : fma(asin, rho, integral) * 2.0;
             double decay = Math.max(Math.abs(b.last[i]), Math.abs(b.lastButOne[i])) / b.sum[i];
-            double turning = b.margin[i] / (b.slope[i] * b.gap[i]);
-            double own = fma(decay * decay, QuadratureResults.TRUNCATION, rounding / b.r[i]);
-            double absolute = fma(turning, QuadratureResults.TURNING_POINT, own) * angle;
+            double absolute = fma(decay * decay, QuadratureResults.TRUNCATION, b.rounding[i]) * angle;
             double other = Math.PI - angle;
-            double settled = QuadratureResults.CONVERGED * Math.min(b.depth[i], b.r[i]);
-            double relative = absolute / Math.min(angle, other);
             results.theta[i] = grazing ? angle : other;
             results.supplement[i] = grazing ? other : angle;
             results.error[i] = absolute;
-            results.relative[i] = Math.abs(b.step[i]) <= settled ? relative : Double.NaN;
+            results.excess[i] = fma(Math.min(angle, other), -QuadratureLanes.TOLERANCE, absolute);
         }
     }
 }

@@ -5,8 +5,12 @@ final class QuadratureResults {
 
     private static final int WIDTH = QuadratureBuffers.WIDTH;
 
-    /** asin u = u Σ ASIN[k] u^{2k}, for u up to sin(asin(0.7)/2). */
-    static final double[] ASIN = new double[18];
+    /** Largest ρ² of an encounter whose π − θ is integrated: ρ is then at most 0.7 r_min. */
+    static final double LARGEST_SQUARE = 0.49;
+    /** asin ρ = ρ Σ ASIN[k] z^k, an even number of terms, with z = 2ρ²/{@value #LARGEST_SQUARE} − 1 in [−1, 1]. */
+    static final double[] ASIN = asinInPowers(22);
+
+    static final double ASIN_SCALE = 2.0 / LARGEST_SQUARE;
     /** Bound of the truncation error by the square of the last Legendre coefficients, relative to the integral. */
     static final double TRUNCATION = 0.5;
     /** Relative rounding of an integral where s = 0, and how that of E near the turning point enters it. */
@@ -16,17 +20,18 @@ final class QuadratureResults {
     /** A Newton step of this relative size leaves an error below rounding. */
     static final double CONVERGED = 1e-7;
 
-    static {
-        double term = 1.0;
-        for (int k = 0; k < ASIN.length; k++) {
-            ASIN[k] = term / (2.0 * k + 1.0);
-            term *= (2.0 * k + 1.0) / (2.0 * k + 2.0);
+    private static double[] asinInPowers(int terms) {
+        double[] values = new double[terms];
+        for (int j = 0; j < terms; j++) {
+            double rho = Math.sqrt(LARGEST_SQUARE * (0.5 + 0.5 * ChebyshevSeries.point(j, terms)));
+            values[j] = Math.asin(rho) / rho;
         }
+        return ChebyshevSeries.inPowers(ChebyshevSeries.through(values));
     }
 
     final double[] theta = new double[WIDTH];
     final double[] supplement = new double[WIDTH];
     final double[] error = new double[WIDTH];
-    /** The error relative to the smaller of θ and π − θ. */
-    final double[] relative = new double[WIDTH];
+    /** By how much the error exceeds what is accepted of the smaller of θ and π − θ, NaN where there is no angle. */
+    final double[] excess = new double[WIDTH];
 }

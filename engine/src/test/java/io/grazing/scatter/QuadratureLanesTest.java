@@ -48,6 +48,40 @@ class QuadratureLanesTest {
         }
     }
 
+    /** Over ten decades of both ends of ρ and of κ, against the adaptive quadrature. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 - r^2, 1",
+        "(1-r)^2, 1",
+        "(1-r)^3, 1",
+        "1 - r^4, 2",
+        "1 - r^2, 0.7",
+        "exp(-4*r)-exp(-4), 1.5",
+        "1 - r, 4"
+    })
+    void errorsAreTruthfulOverManyDecades(String f, double s) {
+        SplittableRandom random = new SplittableRandom(20220902);
+        for (int i = 0; i < COUNT; i++) {
+            double end = Math.pow(10.0, -9.0 * random.nextDouble());
+            rho[i] = random.nextBoolean() ? end : 1.0 - end;
+            kappa[i] = Math.pow(10.0, -8.0 + 11.0 * random.nextDouble());
+        }
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), s);
+        double[][] angles = deflect(QuadratureLanes.of(potential));
+        QuadratureScatterer adaptive = QuadratureScatterer.of(potential);
+        int wrong = 0;
+        for (int i = 0; i < COUNT; i++) {
+            Deflection exact = adaptive.deflect(rho[i], kappa[i]);
+            boolean small = exact.theta() < exact.supplement();
+            double smaller = small ? exact.theta() : exact.supplement();
+            double error = Math.abs((small ? angles[0][i] : angles[1][i]) - smaller);
+            double known = exact.error() + Math.ulp(smaller);
+            assertThat(error).isLessThanOrEqualTo(QuadratureLanes.TOLERANCE * smaller + known);
+            wrong += error <= angles[2][i] + known ? 0 : 1;
+        }
+        assertThat(wrong).isLessThanOrEqualTo(COUNT / 1000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1 - r^2, 1",
@@ -56,7 +90,9 @@ class QuadratureLanesTest {
         "(1-r)^3*(1+3*r), 0.7",
         "exp(-4*r)-exp(-4), 1.5",
         "1 - r^2, 0",
-        "1 - r, 4"
+        "1 - r, 4",
+        "(1-r)^2*(1+2*r), 1",
+        "1 - r^4, 2"
     })
     void vectorsAndPlainJavaGiveTheSameBits(String f, double s) {
         draw();
