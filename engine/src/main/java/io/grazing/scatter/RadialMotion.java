@@ -18,7 +18,7 @@ import io.grazing.potential.ShortRangePotential;
  */
 final class RadialMotion {
 
-    /** Below this relative difference the profile's drop is integrated rather than subtracted. */
+    /** Where D is less than this share of the potential at r_min, the profile's drop is integrated rather than subtracted. */
     private static final double SMALL_DROP = 0.1;
     /** Knots closer to r_min than this, relatively, are taken to be there. */
     private static final double LEAST_GAP = 1e-12;
@@ -43,10 +43,11 @@ final class RadialMotion {
     private final double s;
     private final double strength;
     private final double rho;
-    private final double kappa;
     private final TurningPoint turningPoint;
     private final double closest;
-    private final double closestPower;
+    /** 2κ r_min^{−s}, what the drop of f is worth in D. */
+    private final double unit;
+
     private final double span;
     /** r_min and the distances beyond where f is not analytic. */
     private final double[] knots;
@@ -68,7 +69,6 @@ final class RadialMotion {
         s = potential.order();
         strength = potential.strength();
         this.rho = rho;
-        this.kappa = kappa;
         turningPoint = TurningPoint.of(potential, rho, kappa);
         closest = turningPoint.distance();
         span = turningPoint.logarithm();
@@ -80,9 +80,9 @@ final class RadialMotion {
         for (int i = 1; i < knots.length; i++) {
             knotF[i] = profile(knots[i], 1.0 - knots[i]).value();
             knotLog[i] = Math.log(knots[i] / closest);
-            knotDrop[i] = profileDrop(knotF[i], knotLog[i], i - 1);
+            knotDrop[i] = profileDrop(knotF[i], knotLog[i], i - 1, 0.0);
         }
-        closestPower = power(closest);
+        unit = 2.0 * kappa * power(closest);
     }
 
     /** r_min. */
@@ -126,8 +126,8 @@ final class RadialMotion {
         r = closest < 0.5 ? closest * Math.exp(logRatio) : 1.0 - depth;
         Jet here = profile(r, depth);
         slope = (here.first() - s * here.value() / r) * power(r);
-        double centrifugal = rho / closest;
-        radial = centrifugal * centrifugal * -Math.expm1(-2.0 * logRatio) + 2.0 * kappa * drop(here.value(), logRatio);
+        double centrifugal = rho / closest * (rho / closest) * -Math.expm1(-2.0 * logRatio);
+        radial = centrifugal + unit * drop(here.value(), logRatio, centrifugal / unit);
         well = radial + rho / r * (rho / r);
     }
 
@@ -161,16 +161,23 @@ final class RadialMotion {
         return knotF[0] == 0.0 ? 0.0 : Math.abs(Math.log(knotF[0] / strength));
     }
 
-    /** φ(r_min) − φ(b) = r_min^{−s}[f(r_min) − f(b) + f(b)(1 − (b/r_min)^{−s})] at ln(b/r_min). */
-    private double drop(double fB, double logRatio) {
-        double power = s == 0.0 ? 0.0 : -Math.expm1(-s * logRatio);
-        return closestPower * (profileDrop(fB, logRatio, knots.length - 1) + fB * power);
+    /**
+     * (φ(r_min) − φ(b)) r_min^s = f(r_min) − f(b) + f(b)(1 − (b/r_min)^{−s}) at ln(b/r_min).
+     *
+     * @param beside what D has besides, in the same unit
+     */
+    private double drop(double fB, double logRatio, double beside) {
+        double power = s == 0.0 ? 0.0 : fB * -Math.expm1(-s * logRatio);
+        return profileDrop(fB, logRatio, knots.length - 1, power + beside) + power;
     }
 
-    /** f(r_min) − f(b) without cancellation; knots up to {@code last} have theirs. */
-    private double profileDrop(double fB, double logRatio, int last) {
+    /**
+     * f(r_min) − f(b) without cancellation that the sum with the positive {@code beside} would show; knots up to
+     * {@code last} have theirs.
+     */
+    private double profileDrop(double fB, double logRatio, int last, double beside) {
         double subtracted = knotF[0] - fB;
-        if (subtracted > SMALL_DROP * knotF[0]) {
+        if (subtracted + beside > SMALL_DROP * knotF[0]) {
             return subtracted;
         }
         int i = last;
