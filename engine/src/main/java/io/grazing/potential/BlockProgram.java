@@ -7,22 +7,28 @@ package io.grazing.potential;
 final class BlockProgram {
 
     private static final double[] NOTHING = {};
+    /** Points at once: few enough for all slots of a usual formula to stay in the nearest cache. */
+    private static final int AT_ONCE = 128;
 
     private BlockProgram() {}
 
     static void evaluate(Instruction[] program, double[][] arguments, int count, double[] result) {
-        double[][] slots = new double[program.length][];
-        for (int i = 0; i < program.length; i++) {
-            slots[i] = i == program.length - 1 ? result : new double[count];
-            step(program[i], slots, arguments, slots[i], count);
+        double[][] slots = new double[program.length][Math.min(count, AT_ONCE)];
+        for (int from = 0; from < count; from += AT_ONCE) {
+            int some = Math.min(AT_ONCE, count - from);
+            for (int i = 0; i < program.length; i++) {
+                step(program[i], slots, arguments, from, slots[i], some);
+            }
+            System.arraycopy(slots[program.length - 1], 0, result, from, some);
         }
     }
 
-    private static void step(Instruction step, double[][] slots, double[][] arguments, double[] y, int count) {
+    private static void step(
+            Instruction step, double[][] slots, double[][] arguments, int from, double[] y, int count) {
         double[] a = step.hasLeftSlot() ? slots[step.left()] : null;
         double[] b = step.hasRightSlot() ? slots[step.right()] : null;
         switch (step.operation()) {
-            case VARIABLE -> System.arraycopy(arguments[step.left()], 0, y, 0, count);
+            case VARIABLE -> System.arraycopy(arguments[step.left()], from, y, 0, count);
             case NEGATE -> {
                 for (int i = 0; i < count; i++) {
                     y[i] = -a[i];
