@@ -107,7 +107,7 @@ record ContentSample(double[] contents, double size, double noise, double error)
         double[] mean = new double[rule.size()];
         double size = ROUNDED * psi.taken(v1.norm() + w) * new Partners(v1).density(w);
         for (int i = 0; i < mean.length; i++) {
-            encounters.moveTo(w, Math.acos(rule.point(i)));
+            encounters.moveTo(w, rule.point(i));
             mean[i] = encounters.mean();
             size += 0.5 * rule.weight(i) * encounters.size();
         }

@@ -51,16 +51,20 @@ final class EncounterMean {
         values = new double[n * n];
     }
 
-    /** Finds the mean at w and θ. */
-    void moveTo(double w, double theta) {
-        double s = w * Math.sin(0.5 * theta);
-        double c = w * Math.cos(0.5 * theta);
+    /** Finds the mean at w and cos θ. */
+    void moveTo(double w, double cosine) {
+        double sineHalf = Math.sqrt(0.5 * (1.0 - cosine));
+        double cosineHalf = Math.sqrt(0.5 * (1.0 + cosine));
+        double s = w * sineHalf;
+        double c = w * cosineHalf;
         double product = w * speed;
-        // the Maxwellian is largest where v1' - v1 makes this angle with v1
-        double peak = 0.5 * Math.PI + 0.5 * theta;
-        double reach = Partners.NEGLIGIBLE < 2.0 * product ? Math.acos(1.0 - Partners.NEGLIGIBLE / product) : Math.PI;
-        double from = Math.cos(Math.min(Math.PI, peak + reach));
-        double to = Math.cos(Math.max(0.0, peak - reach));
+        // the Maxwellian is largest where v1' - v1 makes the angle (π + θ)/2 with v1, and negligible so far from there
+        double cosineReach = Math.max(-1.0, 1.0 - Partners.NEGLIGIBLE / product);
+        double sineReach = Math.sqrt((1.0 - cosineReach) * (1.0 + cosineReach));
+        double peak = -sineHalf * cosineReach;
+        double spread = cosineHalf * sineReach;
+        double from = cosineReach > sineHalf ? peak - spread : -1.0;
+        double to = cosineReach > -sineHalf ? peak + spread : 1.0;
         for (int i = 0; i < n; i++) {
             double m = rule.point(i, from, to);
             double across = s * Math.sqrt(Math.max(0.0, (1.0 - m) * (1.0 + m)));

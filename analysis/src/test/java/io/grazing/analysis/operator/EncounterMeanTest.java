@@ -28,7 +28,7 @@ class EncounterMeanTest {
     void ofOneItIsTheDensityOfPartnersWhateverTheAngle(double w, double theta) {
         Vector v1 = w > 50.0 ? new Vector(40.0, -30.0, 35.0) : new Vector(0.3, -0.4, 0.8);
         EncounterMean mean = new EncounterMean(FormulaFunction.of("1"), v1, 40);
-        mean.moveTo(w, theta);
+        mean.moveTo(w, Math.cos(theta));
         double v = v1.norm();
         double density = Math.sqrt(2.0 / Math.PI)
                 * (Math.exp(-0.5 * (w - v) * (w - v)) - Math.exp(-0.5 * (w + v) * (w + v)))
