@@ -3,7 +3,6 @@ package io.grazing.analysis.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grazing.analysis.limit.QuadratureRates;
-import io.grazing.analysis.rates.CollisionRates;
 import io.grazing.analysis.rates.Measured;
 import io.grazing.collision.Vector;
 import io.grazing.potential.ExpressionProfile;
@@ -12,7 +11,6 @@ import io.grazing.potential.TableProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperatorSymmetryTest {
 
     private static final double ACCURACY = 1e-10;
-    private static final int DEGREES = 14;
     private static final Vector X = new Vector(1, 0, 0);
     private static final Vector XY = new Vector(Math.sqrt(0.5), Math.sqrt(0.5), 0);
+
+    /** By ψ and place: most potentials are tested on the same. */
+    private static final Map<List<Object>, CollisionContent> CONTENTS = new HashMap<>();
 
     @TempDir
     private static Path folder;
@@ -49,37 +49,17 @@ class OperatorSymmetryTest {
                 Arguments.of(ShortRangePotential.of(TableProfile.read(csv), 0.8), 0.02, 2));
     }
 
-    /** The rates of one potential, kept for all functions. */
-    private static CollisionRates kept(ShortRangePotential potential, double epsilon) {
-        QuadratureRates rates = new QuadratureRates(potential, epsilon);
-        Map<Double, Measured[]> known = new HashMap<>();
-        return new CollisionRates() {
-            @Override
-            public Measured rate(int l, double speed) {
-                return rates(l, speed)[l - 1];
-            }
-
-            @Override
-            public Measured[] rates(int n, double speed) {
-                Measured[] all = known.get(speed);
-                if (all == null || all.length < n) {
-                    all = rates.rates(Math.max(n, DEGREES), speed);
-                    known.put(speed, all);
-                }
-                return Arrays.copyOf(all, n);
-            }
-
-            @Override
-            public double[] criticalSpeeds() {
-                return rates.criticalSpeeds();
-            }
-        };
+    /** The content of ψ, whatever the potential. */
+    private static CollisionContent content(String psi, Vector place) {
+        return CONTENTS.computeIfAbsent(
+                List.of(psi, place), key -> CollisionContent.of(FormulaFunction.of(psi), place));
     }
 
     @ParameterizedTest(name = "{0}, epsilon = {1}, harmonic of degree {2}")
     @MethodSource("potentials")
     void invariantsVanishAndTheRestIsSymmetricAndNegative(ShortRangePotential potential, double epsilon, int degree) {
-        RatesOperator operator = RatesOperator.of(kept(potential, epsilon)).toTolerance(1e-11);
+        RatesOperator operator = RatesOperator.of(new KeptRates(new QuadratureRates(potential, epsilon)))
+                .toTolerance(1e-11);
         assertInvariantsVanish(operator);
         String square = "(vx^2+vy^2+vz^2)";
         switch (degree) {
@@ -93,7 +73,7 @@ class OperatorSymmetryTest {
     private static void assertInvariantsVanish(RatesOperator operator) {
         for (Vector v1 : List.of(new Vector(0.3, -0.4, 0.8), new Vector(2, 1, -1))) {
             List<CollisionContent> contents = Stream.of("vx^2", "1", "vx", "vy", "vz", "vx^2+vy^2+vz^2")
-                    .map(psi -> CollisionContent.of(FormulaFunction.of(psi), v1))
+                    .map(psi -> content(psi, v1))
                     .toList();
             List<Measured> images = operator.apply(contents);
             double size = Math.abs(images.get(0).value());
@@ -113,8 +93,8 @@ class OperatorSymmetryTest {
         for (int i = 0; i < rule.size(); i++) {
             Vector place = direction.times(rule.point(i, 0.0, 11.0));
             places.add(place);
-            contents.add(CollisionContent.of(functions[0], place));
-            contents.add(CollisionContent.of(functions[1], place));
+            contents.add(content(psi, place));
+            contents.add(content(zeta, place));
         }
         List<Measured> images = operator.apply(contents);
         double[][] products = new double[2][2];

@@ -27,7 +27,23 @@ class RealPotentialsTest {
     private static final double EPSILON = 0.2;
     private static final Vector PLACE = new Vector(0.3, -0.4, 0.8);
 
-    static Stream<PairPotential> potentials() {
+    /** A potential with its rates, which all functions share. */
+    private record Gas(PairPotential potential, CollisionRates rates) {
+        @Override
+        public String toString() {
+            return potential.description();
+        }
+    }
+
+    private static final List<Gas> GASES = potentials()
+            .map(potential -> new Gas(potential, new KeptRates(new QuadratureRates(potential, EPSILON))))
+            .toList();
+
+    static List<Gas> gases() {
+        return GASES;
+    }
+
+    private static Stream<PairPotential> potentials() {
         double[] r = IntStream.rangeClosed(0, 40).mapToDouble(i -> i / 40.0).toArray();
         double[] f = DoubleStream.of(r).map(x -> (1.0 - x) * (1.0 + 0.5 * x)).toArray();
         return Stream.of(
@@ -45,13 +61,13 @@ class RealPotentialsTest {
 
     /** By the five-fold integral, which knows nothing of harmonics, and by the rates. */
     @ParameterizedTest
-    @MethodSource("potentials")
-    void conservedQuantitiesAreInTheNullSpace(PairPotential potential) {
+    @MethodSource("gases")
+    void conservedQuantitiesAreInTheNullSpace(Gas gas) {
         for (String psi : List.of("1", "vx", "vy", "vz", "vx^2+vy^2+vz^2")) {
             FormulaFunction function = FormulaFunction.of(psi);
-            assertThat(DirectBoltzmann.apply(potential, EPSILON, function, PLACE, 6, true))
+            assertThat(DirectBoltzmann.apply(gas.potential(), EPSILON, function, PLACE, 6, true))
                     .isCloseTo(0.0, within(ACCURACY));
-            assertThat(RatesOperator.of(new QuadratureRates(potential, EPSILON))
+            assertThat(RatesOperator.of(gas.rates())
                             .apply(CollisionContent.of(function, PLACE))
                             .value())
                     .isCloseTo(0.0, within(ACCURACY));
@@ -60,12 +76,12 @@ class RealPotentialsTest {
 
     /** vx moves particle 1, and not the pair: the odd degrees of the direct integral cancel between the particles. */
     @ParameterizedTest
-    @MethodSource("potentials")
-    void oddDegreesCancel(PairPotential potential) {
+    @MethodSource("gases")
+    void oddDegreesCancel(Gas gas) {
         FormulaFunction psi = FormulaFunction.of("vx");
-        assertThat(Math.abs(DirectBoltzmann.apply(potential, EPSILON, psi, PLACE, 6, false)))
+        assertThat(Math.abs(DirectBoltzmann.apply(gas.potential(), EPSILON, psi, PLACE, 6, false)))
                 .isGreaterThan(1e-4);
-        QuadratureRates rates = new QuadratureRates(potential, EPSILON);
+        CollisionRates rates = gas.rates();
         CollisionRates spoilt = (l, w) -> l % 2 == 0 || l == 1 ? rates.rate(l, w) : Measured.exactly(l * w);
         CollisionContent content = CollisionContent.of(FormulaFunction.of("vx^3"), PLACE);
         double right = RatesOperator.of(rates).apply(content).value();
