@@ -29,8 +29,10 @@ public final class RatesOperator {
     private static final double ABSOLUTE = 1e-12;
     /** Relative speeds below this are extrapolated. */
     private static final double SLOWEST = 3e-5;
-    /** Largest ratio of the speeds at the ends of a first panel. */
+    /** Largest ratio of the speeds at the ends of the last of the first panels. */
     private static final double RATIO = 3.0;
+    /** How much wider in log w each slower one is: what slow pairs add falls at least like w², and wide panels can be halved. */
+    private static final double WIDENING = 1.25;
 
     private static final int PANELS = 400;
     /** Of the error that the contents bring, which the integral over w need not undercut by more. */
@@ -196,9 +198,11 @@ public final class RatesOperator {
         for (int i = 1; i < borders.length; i++) {
             double left = Math.log(borders[i - 1]);
             double right = Math.log(borders[i]);
-            int pieces = (int) Math.ceil((right - left) / Math.log(RATIO));
-            for (int j = 1; j <= pieces; j++) {
-                logarithms.add(j == pieces ? right : left + (right - left) * j / pieces);
+            double widths = (right - left) / Math.log(RATIO) * (WIDENING - 1.0);
+            int pieces = (int) Math.ceil(Math.log1p(widths) / Math.log(WIDENING));
+            double whole = Math.pow(WIDENING, pieces) - 1.0;
+            for (int j = pieces - 1; j >= 0; j--) {
+                logarithms.add(right - (right - left) * (Math.pow(WIDENING, j) - 1.0) / whole);
             }
         }
         return logarithms.stream().mapToDouble(Double::doubleValue).toArray();
