@@ -82,9 +82,12 @@ final class CompiledForce {
         return Optional.ofNullable(profile);
     }
 
-    /** Whether P and f are one polynomial each on all of [0, 1]. */
+    /** Whether P and f are one polynomial of r each on all of [0, 1]. */
     boolean isOnePolynomial() {
-        return panels != null && panels.count() == 1 && profile.count() == 1;
+        return panels != null
+                && panels.count() == 1
+                && profile.count() == 1
+                && panels.variable() == PanelVariable.DISTANCE;
     }
 
     /** P(r) = G(r) r^p. */

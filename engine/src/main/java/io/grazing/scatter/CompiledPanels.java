@@ -8,7 +8,7 @@ import java.util.List;
  * where a polynomial of moderate degree suffices, otherwise as many halves of halves as it takes. Panels never extend
  * over a distance where the function is known not to be smooth.
  *
- * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]. Accuracy: {@link PanelFit#TOLERANCE} times the
+ * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]; if it is the only one, r may be a {@link PanelVariable}. Accuracy: {@link PanelFit#TOLERANCE} times the
  * largest value on the panel, and what the rounding of r makes. A little past r = 1 the last polynomial goes on; further out its value at the
  * end of that margin holds. On panels that cannot be halved any more, as those beside an algebraic singularity, the accuracy
  * is that times the largest value on [0, 1].
@@ -45,8 +45,10 @@ final class CompiledPanels {
 
     private final double end;
     private final double error;
+    private final PanelVariable variable;
 
-    private CompiledPanels(List<Panel> panels) {
+    private CompiledPanels(List<Panel> panels, PanelVariable variable) {
+        this.variable = variable;
         count = panels.size();
         int highest =
                 panels.stream().mapToInt(p -> p.monomials.length - 1).max().orElse(0);
@@ -66,7 +68,7 @@ final class CompiledPanels {
         }
         coefficients = Arrays.copyOfRange(rows, HEAD, stride);
         Panel last = panels.get(count - 1);
-        end = 1.0 + MARGIN * (last.to - last.from);
+        end = variable == PanelVariable.ROOT_OF_DEPTH ? 1.0 : 1.0 + MARGIN * (last.to - last.from);
         perCell = Math.min(MOST_CELLS, 1.0 / narrowest);
         rowOfCell = new int[cell(end) + 1];
         int row = 0;
@@ -92,7 +94,12 @@ final class CompiledPanels {
 
     /** The function that these panels, from 0 to 1, are. */
     static CompiledPanels of(List<Panel> panels) {
-        return new CompiledPanels(panels);
+        return new CompiledPanels(panels, PanelVariable.DISTANCE);
+    }
+
+    /** The function that one polynomial of t is. */
+    static CompiledPanels of(Panel panel, PanelVariable variable) {
+        return new CompiledPanels(List.of(panel), variable);
     }
 
     static double horner(double[] c, int from, int degree, double z) {
@@ -107,26 +114,26 @@ final class CompiledPanels {
     double value(double r) {
         double clamped = Math.min(r, end);
         int row = row(rows, clamped, stride);
-        return horner(rows, row + HEAD, degree, place(row, clamped));
+        return horner(rows, row + HEAD, degree, place(row, variable.at(clamped)));
     }
 
-    private double place(int row, double r) {
-        return Math.fma(r, rows[row + 1], rows[row + 2]);
+    private double place(int row, double t) {
+        return Math.fma(t, rows[row + 1], rows[row + 2]);
     }
 
     /** The function at many distances ≥ 0. */
     void evaluate(double[] r, double[] out) {
-        if (degree == LOW_DEGREE) {
+        if (count == 1) {
+            for (int i = 0; i < r.length; i++) {
+                out[i] = value(r[i]);
+            }
+        } else if (degree == LOW_DEGREE) {
             for (int i = 0; i < r.length; i++) {
                 out[i] = lowSum(r[i] < end ? r[i] : end);
             }
-        } else if (degree == DEGREE) {
-            for (int i = 0; i < r.length; i++) {
-                out[i] = sum(r[i] < end ? r[i] : end);
-            }
         } else {
             for (int i = 0; i < r.length; i++) {
-                out[i] = value(r[i]);
+                out[i] = sum(r[i] < end ? r[i] : end);
             }
         }
     }
@@ -160,7 +167,8 @@ final class CompiledPanels {
         for (int i = 0; i < r.length; i++) {
             double clamped = Math.min(r[i], end);
             int row = row(rows, clamped, stride);
-            double z = place(row, clamped);
+            double t = variable.at(clamped);
+            double z = place(row, t);
             double sum = rows[row + HEAD + degree];
             double derivative = 0.0;
             for (int k = degree - 1; k >= 0; k--) {
@@ -168,7 +176,7 @@ final class CompiledPanels {
                 sum = Math.fma(sum, z, rows[row + HEAD + k]);
             }
             out[i] = sum;
-            slope[i] = derivative * rows[row + 1];
+            slope[i] = derivative * rows[row + 1] * variable.slope(t);
         }
     }
 
@@ -195,6 +203,11 @@ final class CompiledPanels {
         return error;
     }
 
+    /** The variable of the polynomials, r where there are several. */
+    PanelVariable variable() {
+        return variable;
+    }
+
     /** The number of panels. */
     int count() {
         return count;
@@ -210,7 +223,7 @@ final class CompiledPanels {
         return coefficients;
     }
 
-    /** The factor of r in the first panel's z. */
+    /** The factor of t in the first panel's z. */
     double scale() {
         return rows[1];
     }

@@ -64,8 +64,15 @@ final class LaneLoopForce {
         double scale = panels.scale();
         double offset = panels.offset();
         double end = panels.end();
+        PanelVariable variable = panels.variable();
+        if (variable == PanelVariable.DISTANCE) {
+            for (int i = 0; i < N; i++) {
+                z[i] = fma(Math.min(r[i], end), scale, offset);
+            }
+            return;
+        }
         for (int i = 0; i < N; i++) {
-            z[i] = fma(Math.min(r[i], end), scale, offset);
+            z[i] = fma(variable.at(Math.min(r[i], end)), scale, offset);
         }
     }
 

@@ -19,12 +19,14 @@ final class LaneVectorForce {
     static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
-        if (power.exponent() == 3.0 && panels.count() == 1 && panels.degree() == SHORT) {
+        boolean isShort =
+                panels.count() == 1 && panels.degree() == SHORT && panels.variable() == PanelVariable.DISTANCE;
+        if (power.exponent() == 3.0 && isShort) {
             return () -> cubic(panels, l, kx, ky);
         }
         double[] z = new double[N];
         double[] factor = new double[N];
-        if (!power.isCommon() && power.squarings() == 0 && panels.count() == 1 && panels.degree() == SHORT) {
+        if (!power.isCommon() && power.squarings() == 0 && isShort) {
             return () -> {
                 anchor(l, z);
                 power.scale(z, factor, N);
@@ -159,8 +161,24 @@ final class LaneVectorForce {
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
         double end = panels.end();
-        for (int i = 0; i < N; i += S.length()) {
-            fromArray(S, r, i).min(end).fma(scale, offset).intoArray(z, i);
+        switch (panels.variable()) {
+            case DISTANCE -> {
+                for (int i = 0; i < N; i += S.length()) {
+                    fromArray(S, r, i).min(end).fma(scale, offset).intoArray(z, i);
+                }
+            }
+            case ROOT -> {
+                for (int i = 0; i < N; i += S.length()) {
+                    fromArray(S, r, i).min(end).sqrt().fma(scale, offset).intoArray(z, i);
+                }
+            }
+            case ROOT_OF_DEPTH -> {
+                for (int i = 0; i < N; i += S.length()) {
+                    DoubleVector depth =
+                            broadcast(S, 1.0).sub(fromArray(S, r, i).min(end));
+                    depth.sqrt().fma(scale, offset).intoArray(z, i);
+                }
+            }
         }
     }
 

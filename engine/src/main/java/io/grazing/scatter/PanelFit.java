@@ -41,9 +41,12 @@ final class PanelFit {
      */
     static Optional<CompiledPanels> fit(DoubleUnaryOperator function, double[] breaks) {
         if (breaks.length == 2) {
-            CompiledPanels.Panel whole = panel(function, 0.0, 1.0, SINGLE_DEGREE, 0.0);
-            if (whole != null) {
-                return Optional.of(CompiledPanels.of(List.of(whole)));
+            for (PanelVariable variable : PanelVariable.values()) {
+                CompiledPanels.Panel whole =
+                        panel(t -> function.applyAsDouble(variable.distance(t)), 0.0, 1.0, SINGLE_DEGREE, 0.0);
+                if (whole != null) {
+                    return Optional.of(CompiledPanels.of(whole, variable));
+                }
             }
         }
         List<CompiledPanels.Panel> panels = new ArrayList<>();

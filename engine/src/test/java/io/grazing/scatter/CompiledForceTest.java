@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CompiledForceTest {
@@ -28,7 +29,7 @@ class CompiledForceTest {
                 .filter(ShortRangePotential.class::isInstance)
                 .map((PairPotential p) -> (ShortRangePotential) p);
         Stream<ShortRangePotential> expressions = Stream.of(
-                        "1 - r", "cos(pi*r/2)^2", "exp(-40*r) - exp(-40)", "1 - r^1.5")
+                        "1 - r", "cos(pi*r/2)^2", "exp(-40*r) - exp(-40)", "1 - r^1.5", "(1 - r)^2.5", "(1 - r^2)^3.5")
                 .flatMap(f -> Stream.of(0.0, 0.3, 1.0, 3.5).map(s -> BlockScattererContract.potential(f, s)));
         return Stream.concat(Stream.concat(presets, expressions), Stream.of(table(11), table(200)));
     }
@@ -101,6 +102,22 @@ class CompiledForceTest {
     void lowDegreesAreFound() {
         assertThat(onlyPanel("1 - r^2", 1.0)).containsExactly(new double[] {1.25, 0.5, 0.25, 0.0, 0.0}, within(1e-15));
         assertThat(onlyPanel("1 - r", 0.0)).containsExactly(new double[] {1.0, 0.0, 0.0, 0.0, 0.0}, within(1e-15));
+    }
+
+    /** P is a polynomial of √r or of √(1 − r). */
+    @ParameterizedTest
+    @CsvSource({
+        "1 - r^1.5, 1, ROOT",
+        "1 - r^2.5, 0, ROOT",
+        "(1 - r)^2.5, 1, ROOT_OF_DEPTH",
+        "(1 - r^2)^3.5, 0.7, DISTANCE"
+    })
+    void halfIntegerPowersAreFound(String f, double s, PanelVariable variable) {
+        CompiledPanels panels = CompiledForce.of(BlockScattererContract.potential(f, s))
+                .panels()
+                .orElseThrow();
+        assertThat(panels.variable()).isEqualTo(variable);
+        assertThat(panels.count() == 1).isEqualTo(variable != PanelVariable.DISTANCE);
     }
 
     private static double[] onlyPanel(String f, double s) {
