@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A profile that one polynomial represents on all of [0, 1], in the depth δ = 1 − r and relatively accurate as δ → 0:
  *
- * <pre>  f = δ^m h(z),   P = s f − r f′ = δ^{m−1} g(z),   z = 2δ − 1,</pre>
+ * <pre>  f = δ^m h(z),   P = s f − r f′ = δ^{m−1} r^k g(z),   z = 2δ − 1,</pre>
  *
- * m the order to which f vanishes at the edge. Verified when made, to {@value #TOLERANCE} of the largest h and g.
+ * m the order to which f vanishes at the edge, k that of P at the centre, which is 0 unless s = 0. Verified when made, to {@value #TOLERANCE} of the largest h and g.
  *
  * <p>Immutable.
  */
@@ -21,6 +21,10 @@ final class DepthSeries {
     /** Of each value, which for a steep f is much less near the edge. */
     private static final double LOCAL = 3e-14;
 
+    private static final int[] CENTRE = {0};
+    /** For s = 0: the first power of r in 1 − f(r)/f(0). */
+    private static final int[] FLAT_CENTRES = {1, 2, 3, 4, 5, 6};
+
     private static final int DEGREE = 34;
     private static final int LARGEST_ORDER = 6;
     private static final double EDGE = 1e-7;
@@ -28,11 +32,13 @@ final class DepthSeries {
     private static final double NOISE = 3e-16;
 
     private final int order;
+    private final int centre;
     private final double[] h;
     private final double[] g;
 
-    private DepthSeries(int order, double[] h, double[] g) {
+    private DepthSeries(int order, int centre, double[] h, double[] g) {
         this.order = order;
+        this.centre = centre;
         this.h = h;
         this.g = g;
     }
@@ -53,11 +59,21 @@ final class DepthSeries {
             return Optional.empty();
         }
         double[] h = fit(depth -> potential.profile().atDepth(depth).value() / Math.pow(depth, m));
-        double[] g = fit(depth -> {
+        int[] centres = potential.order() == 0.0 ? FLAT_CENTRES : CENTRE;
+        return h.length == 0
+                ? Optional.empty()
+                : Arrays.stream(centres)
+                        .mapToObj(k -> new DepthSeries(m, k, h, push(potential, m, k)))
+                        .filter(series -> series.g.length > 0)
+                        .findFirst();
+    }
+
+    private static double[] push(ShortRangePotential potential, int m, int k) {
+        return fit(depth -> {
             Jet f = potential.profile().atDepth(depth);
-            return (potential.order() * f.value() - (1.0 - depth) * f.first()) / Math.pow(depth, m - 1.0);
+            double r = 1.0 - depth;
+            return (potential.order() * f.value() - r * f.first()) / (Math.pow(depth, m - 1.0) * Math.pow(r, k));
         });
-        return h.length == 0 || g.length == 0 ? Optional.empty() : Optional.of(new DepthSeries(m, h, g));
     }
 
     /** Coefficients of the powers of z, none if the function is not represented. */
@@ -94,7 +110,7 @@ final class DepthSeries {
         return inDepth(h, order);
     }
 
-    /** Coefficients of P in powers of δ. */
+    /** Coefficients of P in powers of δ, where k = 0. */
     double[] push() {
         return inDepth(g, order - 1);
     }
@@ -114,6 +130,11 @@ final class DepthSeries {
     /** m. */
     int order() {
         return order;
+    }
+
+    /** k. */
+    int centre() {
+        return centre;
     }
 
     /** Coefficients of h in powers of z; not to be changed. */

@@ -78,14 +78,14 @@ final class GeneralQuadrature implements FixedQuadrature {
         boolean settled = false;
         for (int k = 0; k < MOST_STEPS && !settled; k++) {
             kernel.power(power, b.r, b.power, b.anchor, WIDTH);
-            kernel.profile(series, b.depth, b.f, b.p, WIDTH);
+            kernel.profile(series, b.r, b.depth, b.f, b.p, WIDTH);
             settled = kernel.newton(b);
         }
         int all = rule.size() * WIDTH;
         kernel.prepare(s, grazingShare, b);
         kernel.nodes(rule, b);
         kernel.power(power, b.nodeR, b.nodePower, b.anchor, all);
-        kernel.profile(series, b.nodeDepth, b.f, b.p, all);
+        kernel.profile(series, b.nodeR, b.nodeDepth, b.f, b.p, all);
         kernel.integrate(rule, b);
         kernel.finish(b, results);
     }

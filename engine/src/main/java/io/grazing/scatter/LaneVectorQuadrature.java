@@ -65,10 +65,11 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     }
 
     @Override
-    public void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count) {
+    public void profile(DepthSeries series, double[] r, double[] depth, double[] f, double[] p, int count) {
         double[] h = series.h();
         double[] g = series.g();
         int order = series.order();
+        int centre = series.centre();
         for (int i = 0; i < count; i += S.length()) {
             DoubleVector d = fromArray(S, depth, i);
             DoubleVector z = d.fma(broadcast(S, 2.0), broadcast(S, -1.0));
@@ -81,6 +82,9 @@ final class LaneVectorQuadrature implements QuadratureKernel {
                 sum = sum.fma(z, broadcast(S, h[k]));
             }
             sum.mul(edge.mul(d)).intoArray(f, i);
+            for (int k = 0; k < centre; k++) {
+                edge = edge.mul(fromArray(S, r, i));
+            }
             sum = broadcast(S, g[g.length - 1]);
             for (int k = g.length - 2; k >= 0; k--) {
                 sum = sum.fma(z, broadcast(S, g[k]));

@@ -17,8 +17,8 @@ interface QuadratureKernel {
     /** out = r^{−p} for the first {@code count} of r; {@code room} is left with no meaning. */
     void power(LanePower power, double[] r, double[] out, double[] room, int count);
 
-    /** f and P at the first {@code count} depths. */
-    void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count);
+    /** f and P at the first {@code count} distances and depths. */
+    void profile(DepthSeries series, double[] r, double[] depth, double[] f, double[] p, int count);
 
     /**
      * One Newton step for the turning point, kept between 0 and 1 − ρ; from r = 1 again where E does not grow with r.

@@ -40,7 +40,7 @@ final class QuadratureLoops implements QuadratureKernel {
     }
 
     @Override
-    public void profile(DepthSeries series, double[] depth, double[] f, double[] p, int count) {
+    public void profile(DepthSeries series, double[] r, double[] depth, double[] f, double[] p, int count) {
         for (int i = 0; i < count; i++) {
             double z = fma(depth[i], 2.0, -1.0);
             double edge = 1.0;
@@ -48,6 +48,9 @@ final class QuadratureLoops implements QuadratureKernel {
                 edge *= depth[i];
             }
             f[i] = DepthSeries.horner(series.h(), z) * (edge * depth[i]);
+            for (int k = 0; k < series.centre(); k++) {
+                edge *= r[i];
+            }
             p[i] = DepthSeries.horner(series.g(), z) * edge;
         }
     }

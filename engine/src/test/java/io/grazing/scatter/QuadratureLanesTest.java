@@ -57,7 +57,10 @@ class QuadratureLanesTest {
         "1 - r^4, 2",
         "1 - r^2, 0.7",
         "exp(-4*r)-exp(-4), 1.5",
-        "1 - r, 4"
+        "1 - r, 4",
+        "1 - r^2, 0",
+        "1 - r, 0",
+        "1 - r^4, 0"
     })
     void errorsAreTruthfulOverManyDecades(String f, double s) {
         SplittableRandom random = new SplittableRandom(20220902);
@@ -104,7 +107,14 @@ class QuadratureLanesTest {
 
     /** At ordinary κ next to nothing is left to the adaptive quadrature. */
     @ParameterizedTest
-    @CsvSource({"1 - r^2, 1, 0", "1 - r^2, 0.7, 0.001", "1 - r, 2, 0", "1 - r^2, 0.5, 0.02"})
+    @CsvSource({
+        "1 - r^2, 1, 0",
+        "1 - r^2, 0.7, 0.001",
+        "1 - r, 2, 0",
+        "1 - r^2, 0.5, 0.02",
+        "1 - r, 0, 0.001",
+        "1 - r^4, 0, 0.01"
+    })
     void theFixedRulesSuffice(String f, double s, double share) {
         draw();
         QuadratureLanes lanes = QuadratureLanes.of(ShortRangePotential.of(ExpressionProfile.of(f), s));
