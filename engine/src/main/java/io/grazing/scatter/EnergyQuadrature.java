@@ -13,7 +13,7 @@ package io.grazing.scatter;
 final class EnergyQuadrature implements FixedQuadrature {
 
     private static final HalfGaussRule RULE = HalfGaussRule.of(11);
-    /** ρ/r_min above which θ is integrated rather than π − θ: at less, π − θ surely is not much the larger. */
+    /** ρ/r_min above which θ is integrated rather than π − θ: θ surely is the smaller there. */
     private static final double GRAZING = 0.7;
 
     private static final int MOST_STEPS = 8;
