@@ -10,7 +10,7 @@ public final class Batch {
     public static void main(String[] args) throws IOException {
         Measure.run(
                 args,
-                Scatterers.batch(Trajectories.POTENTIAL, 1.0, Double.parseDouble(args[1]))
+                Scatterers.batch(Trajectories.POTENTIAL, 1.0, Double.parseDouble(args[1]), Long.MAX_VALUE)
                         .get());
     }
 }

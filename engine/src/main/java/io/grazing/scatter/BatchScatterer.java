@@ -49,19 +49,20 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     /**
-     * The integrator for one potential.
+     * The integrator for one potential and less than a million encounters, for which vectors take longer to compile than they save:
+     * in loops.
      *
      * @param potential the potential before it is scaled
      * @param epsilon the scale ε, used by {@link #scatter}; {@link #deflect} takes κ instead
      * @param tolerance error of θ sought, in units of min(1, κ)
      */
     public static BatchScatterer of(ShortRangePotential potential, double epsilon, double tolerance) {
-        return new BatchScatterer(BatchPlan.of(potential, tolerance, false), epsilon, LaneKernels.fastest());
+        return new BatchScatterer(BatchPlan.of(potential, tolerance, false), epsilon, new LaneLoops());
     }
 
     /** Another integrator of the same plan, for another thread. */
     public BatchScatterer another() {
-        return new BatchScatterer(plan, epsilon, LaneKernels.fastest());
+        return new BatchScatterer(plan, epsilon, new LaneLoops());
     }
 
     /** The deflection by {@link BatchTrajectory}, to rounding whatever the tolerance. */

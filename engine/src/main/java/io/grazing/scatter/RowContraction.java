@@ -42,6 +42,11 @@ public interface RowContraction {
         return Math.fma(high, z, low);
     }
 
+    /** In plain loops, which few polynomials take less time in, compilation included. */
+    static RowContraction plain() {
+        return new LoopRows();
+    }
+
     /** In vectors where the running JVM has them, otherwise in plain loops. */
     static RowContraction fastest() {
         return LaneKernels.rows();

@@ -61,13 +61,15 @@ public final class Scatterers {
      *
      * @param epsilon the scale ε of the potential (1.6)
      * @param tolerance error sought in θ, per min(1, κ)
+     * @param count how many encounters there will be in all: for few, vectors take longer to compile than they save
      */
-    public static Supplier<BlockScatterer> batch(PairPotential potential, double epsilon, double tolerance) {
+    public static Supplier<BlockScatterer> batch(
+            PairPotential potential, double epsilon, double tolerance, long count) {
         if (potential instanceof HardSphere) {
             return HardSphereScatterer::new;
         }
         BatchPlan plan = BatchPlan.of((ShortRangePotential) potential, tolerance, false);
-        return () -> new BatchScatterer(plan, epsilon, LaneKernels.fastest());
+        return () -> new BatchScatterer(plan, epsilon, LaneKernels.fastest(count));
     }
 
     /**

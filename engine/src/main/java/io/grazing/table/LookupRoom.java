@@ -16,13 +16,13 @@ import io.grazing.scatter.RowContraction;
 record LookupRoom(int[] rows, double[] x, double[] x4, double[] y, double[] cubics, RowContraction contraction) {
 
     /** Room for {@code capacity} encounters. */
-    static LookupRoom ofCapacity(int capacity) {
+    static LookupRoom ofCapacity(int capacity, RowContraction contraction) {
         return new LookupRoom(
                 new int[capacity],
                 new double[capacity],
                 new double[capacity],
                 new double[capacity],
                 new double[RowContraction.CUBIC * capacity],
-                RowContraction.fastest());
+                contraction);
     }
 }

@@ -3,6 +3,7 @@ package io.grazing.table;
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.NewtonScatterer;
+import io.grazing.scatter.RowContraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -70,7 +71,7 @@ final class TableConfirmation {
         int size = points.size();
         double[] found = new double[size];
         int[] missing = new int[size];
-        LookupRoom room = LookupRoom.ofCapacity(size);
+        LookupRoom room = LookupRoom.ofCapacity(size, RowContraction.plain());
         lost = table.find(points.rho, points.kappa, size, found, new double[size], new double[size], 0, missing, room);
         worst = 0.0;
         TreeSet<Integer> wrong = new TreeSet<>();

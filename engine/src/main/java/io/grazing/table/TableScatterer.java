@@ -3,6 +3,7 @@ package io.grazing.table;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.VectorArray;
 import io.grazing.scatter.BlockScatterer;
+import io.grazing.scatter.RowContraction;
 
 /**
  * Looks the outcomes of encounters up in an {@link AngleTable}; those that it does not cover are integrated. The drifts of
@@ -27,7 +28,7 @@ final class TableScatterer implements BlockScatterer {
     private final double[] kappa = new double[CHUNK];
     private final double[] ratio = new double[CHUNK];
     private final int[] missing = new int[CHUNK];
-    private final LookupRoom room = LookupRoom.ofCapacity(CHUNK);
+    private final LookupRoom room = LookupRoom.ofCapacity(CHUNK, RowContraction.fastest());
     /** The encounters left to the batch integrator, and where they come from. */
     private final EncounterBlock left = new EncounterBlock(CHUNK);
 

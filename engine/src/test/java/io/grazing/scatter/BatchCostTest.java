@@ -75,7 +75,10 @@ class BatchCostTest {
     @Test
     void blocksAllocateNothingAfterWarmUp() {
         EncounterBlock block = BlockScattererContract.randomBlock();
-        BatchScatterer scatterer = BatchScatterer.of(BlockScattererContract.potential("1 - r^2", 1.0), 0.2, 1e-10);
+        BatchScatterer scatterer = new BatchScatterer(
+                BatchPlan.of(BlockScattererContract.potential("1 - r^2", 1.0), 1e-10, false),
+                0.2,
+                LaneKernels.fastest());
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int i = 0; i < 3000; i++) {
             scatterer.scatter(block);

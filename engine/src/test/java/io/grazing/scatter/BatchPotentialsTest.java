@@ -41,7 +41,7 @@ class BatchPotentialsTest {
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
             block.rho()[i] = i % 2 == 0 ? Math.sqrt(random.nextDouble()) : Math.pow(10.0, random.nextDouble(-6.0, 0.0));
         }
-        BatchScatterer.of(potential, 1.0, 1e-10).scatter(block);
+        new BatchScatterer(BatchPlan.of(potential, 1e-10, false), 1.0, LaneKernels.fastest()).scatter(block);
         QuadratureScatterer formula = QuadratureScatterer.of(potential);
         for (int i = 0; i < ENCOUNTERS; i++) {
             double speed = block.v1().x()[i];
@@ -59,10 +59,14 @@ class BatchPotentialsTest {
 
     @Test
     void headOnEncountersWithABoundedPotentialPassOrReturn() {
-        BatchScatterer scatterer = BatchScatterer.of(BlockScattererContract.potential("1 - r", 0.0), 1.0, 1e-10);
+        BatchScatterer scatterer = new BatchScatterer(
+                BatchPlan.of(BlockScattererContract.potential("1 - r", 0.0), 1e-10, false), 1.0, LaneKernels.fastest());
         assertThat(scatterer.deflect(0.0, 0.4).theta()).isLessThan(1e-14);
         assertThat(scatterer.deflect(0.0, 0.6).supplement()).isLessThan(1e-14);
-        BatchScatterer smooth = BatchScatterer.of(BlockScattererContract.potential("1 - r^2", 0.0), 1.0, 1e-10);
+        BatchScatterer smooth = new BatchScatterer(
+                BatchPlan.of(BlockScattererContract.potential("1 - r^2", 0.0), 1e-10, false),
+                1.0,
+                LaneKernels.fastest());
         assertThat(smooth.deflect(0.0, 0.4).theta()).isLessThan(1e-14);
         assertThat(smooth.deflect(0.0, 0.6).supplement()).isLessThan(1e-14);
     }

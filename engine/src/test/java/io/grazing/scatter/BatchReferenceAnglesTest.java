@@ -103,7 +103,8 @@ class BatchReferenceAnglesTest {
     void deepEncountersKeepTheirSupplement(String f, double s) {
         ShortRangePotential potential = BlockScattererContract.potential(f, s);
         QuadratureScatterer formula = QuadratureScatterer.of(potential);
-        BlockScatterer batch = BatchScatterer.of(potential, 1.0, DEFAULT_TOLERANCE);
+        BlockScatterer batch =
+                new BatchScatterer(BatchPlan.of(potential, DEFAULT_TOLERANCE, false), 1.0, LaneKernels.fastest());
         for (double kappa : new double[] {1e-2, 1e-5, 1e-8, 1e-10}) {
             double turning = Math.pow(kappa, 1.0 / s);
             EncounterBlock block = new EncounterBlock(20);

@@ -43,7 +43,7 @@ class BrinkTest {
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
             block.rho()[i] = Math.pow(10.0, random.nextDouble(-9.0, 0.0));
         }
-        BatchScatterer.of(potential, 1.0, TOLERANCE).scatter(block);
+        new BatchScatterer(BatchPlan.of(potential, TOLERANCE, false), 1.0, LaneKernels.fastest()).scatter(block);
         QuadratureScatterer formula = QuadratureScatterer.of(potential);
         for (int i = 0; i < ENCOUNTERS; i++) {
             double speed = block.v1().x()[i];

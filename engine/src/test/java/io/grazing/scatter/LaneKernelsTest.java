@@ -16,6 +16,12 @@ class LaneKernelsTest {
     void theTestsHaveVectors() {
         assertThat(VectorModule.isPresent()).isTrue();
         assertThat(LaneKernels.fastest()).isInstanceOf(LaneVectors.class);
+        assertThat(LaneKernels.fastest(10_000_000L)).isInstanceOf(LaneVectors.class);
+    }
+
+    @Test
+    void fewEncountersTakeLoops() {
+        assertThat(LaneKernels.fastest(10_000L)).isInstanceOf(LaneLoops.class);
     }
 
     @ParameterizedTest

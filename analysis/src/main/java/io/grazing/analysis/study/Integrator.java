@@ -18,8 +18,13 @@ public enum Integrator {
     BATCH("batch") {
         @Override
         PreparedIntegrator prepare(
-                PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
-            return new PreparedIntegrator(Scatterers.batch(potential, epsilon, tolerance));
+                PairPotential potential,
+                double epsilon,
+                double tolerance,
+                SpeedDistribution speed,
+                long count,
+                Monitor monitor) {
+            return new PreparedIntegrator(Scatterers.batch(potential, epsilon, tolerance, count));
         }
 
         @Override
@@ -31,7 +36,12 @@ public enum Integrator {
     HIPPARCHUS("hipparchus") {
         @Override
         PreparedIntegrator prepare(
-                PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
+                PairPotential potential,
+                double epsilon,
+                double tolerance,
+                SpeedDistribution speed,
+                long count,
+                Monitor monitor) {
             return new PreparedIntegrator(Scatterers.hipparchus(potential, epsilon, tolerance));
         }
 
@@ -44,7 +54,12 @@ public enum Integrator {
     TABLE("table") {
         @Override
         PreparedIntegrator prepare(
-                PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
+                PairPotential potential,
+                double epsilon,
+                double tolerance,
+                SpeedDistribution speed,
+                long count,
+                Monitor monitor) {
             return potential instanceof ShortRangePotential smooth
                     ? TableIntegrator.of(smooth, epsilon, tolerance, speed, monitor)
                     : new PreparedIntegrator(HardSphereScatterer::new);
@@ -76,12 +91,18 @@ public enum Integrator {
      * Makes the integrator ready for blocks of encounters.
      *
      * @param speed the speeds they will have
+     * @param count how many there will be
      * @param monitor is told of the progress where that takes long, and may stop it
      * @throws StudyCancelledException if the monitor, or an interrupt, stopped it
      * @throws StudyFailedException if it cannot be made ready
      */
     abstract PreparedIntegrator prepare(
-            PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor);
+            PairPotential potential,
+            double epsilon,
+            double tolerance,
+            SpeedDistribution speed,
+            long count,
+            Monitor monitor);
 
     /** Integrators for single angles, one for each worker that asks. */
     abstract Supplier<Scatterer> angles(PairPotential potential, double tolerance);

@@ -51,6 +51,7 @@ public final class KernelStudy {
                         settings.epsilon(),
                         settings.tolerance(),
                         settings.speed().distribution(),
+                        settings.count(),
                         monitor);
         return new KernelStudy(settings, integrator, Formulas.of(settings, KernelComparison.quiet(monitor)));
     }

@@ -118,7 +118,7 @@ public final class ThresholdStudy {
         LegendreTally tally = new LegendreTally(strata, 1);
         EncounterSampler sampler = EncounterSampler.of(speed, strata, epsilon, count, settings.seed() + number);
         PreparedIntegrator prepared =
-                settings.integrator().prepare(potential, epsilon, settings.tolerance(), speed, monitor);
+                settings.integrator().prepare(potential, epsilon, settings.tolerance(), speed, count, monitor);
         RunOutcome outcome = Simulation.of(
                 () -> Run.of(sampler, prepared.blocks(), List.of(tally))
                         .tolerating((long) Math.floor(TOLERATED_FAILURES * count)),

@@ -43,7 +43,7 @@ public final class EqualCost {
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 2.0;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         ShortRangePotential coulomb = ShortRangePotential.of(ExpressionProfile.of("1 - r"), 1.0);
-        Supplier<BlockScatterer> integrators = Scatterers.batch(coulomb, EPSILON, 1e-10);
+        Supplier<BlockScatterer> integrators = Scatterers.batch(coulomb, EPSILON, 1e-10, Long.MAX_VALUE);
         System.out.println(
                 "| encounters | sampling | ns an encounter | relative error, measured | stated | variance x time |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");

@@ -55,7 +55,7 @@ public final class PipelineShare {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         long count = Math.round((args.length > 1 ? Double.parseDouble(args[1]) : 4.0) * 1e6);
         ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of("1 - r^2"), 1.0);
-        Supplier<BlockScatterer> integrators = Scatterers.batch(potential, EPSILON, 1e-10);
+        Supplier<BlockScatterer> integrators = Scatterers.batch(potential, EPSILON, 1e-10, Long.MAX_VALUE);
         List<Mode> modes = new ArrayList<>();
         for (int speed = 0; speed < SPEEDS.length; speed++) {
             for (int sampling = 0; sampling < SAMPLINGS.length; sampling++) {

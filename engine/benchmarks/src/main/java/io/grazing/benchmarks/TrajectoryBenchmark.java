@@ -60,7 +60,7 @@ public class TrajectoryBenchmark {
     public void draw() {
         String[] parts = potential.split(";");
         ShortRangePotential phi = ShortRangePotential.of(ExpressionProfile.of(parts[0]), Double.parseDouble(parts[1]));
-        batch = Scatterers.batch(phi, 1.0, 1e-10).get();
+        batch = Scatterers.batch(phi, 1.0, 1e-10, Long.MAX_VALUE).get();
         hipparchus = Scatterers.hipparchus(phi, 1.0, 1e-11).get();
         table = AngleTable.build(phi, KappaRange.covering(0.05, 5.0), 1e-9, TableListener.silent())
                 .scatterers(1.0, new TableUsage())
