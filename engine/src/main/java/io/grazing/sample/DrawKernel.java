@@ -1,12 +1,14 @@
 package io.grazing.sample;
 
+import io.grazing.collision.CollisionFrame;
+import io.grazing.collision.VectorArray;
 import io.grazing.runtime.VectorModule;
 
 /**
  * From random words to uniform numbers, points of a circle and exponentials, by operations that IEEE 754 rounds correctly (no
  * sin, cos, log), so that the same words give the same bits on every machine, in loops and in vectors.
  *
- * <p>Everything is for the indices from {@code from} to {@code to} − 1.
+ * <p>Indices go from {@code from} to {@code to} − 1, or from 0 to {@code count} − 1.
  */
 interface DrawKernel {
 
@@ -42,6 +44,37 @@ interface DrawKernel {
      * @param room as long
      */
     void exponentialRoots(double[] u, double[] room, int from, int to);
+
+    /**
+     * Directions and vectors across them: with the height z = η_x, ϱ = √(1 − z²), the sign σ of z and p = cos φ cos α + σ sin φ sin α,
+     *
+     * <pre>  η = (z, ϱ cos φ, ϱ sin φ),   η⊥ = (−σϱp, cos α − (1 − |z|) p cos φ, σ sin α − (1 − |z|) p sin φ),</pre>
+     *
+     * which is cos α e₂ + sin α e₃ in the {@link CollisionFrame} of η.
+     *
+     * @param eta z, cos φ and sin φ, replaced by η
+     * @param etaPerp cos α and sin α as its second and third components, replaced by η⊥
+     * @param count how many; the arrays have room for whole vectors
+     */
+    void perpendicular(VectorArray eta, VectorArray etaPerp, int count);
+
+    /**
+     * v₁ = G + w/2 and, in place of G, v₂ = G − w/2; w is what these differ by after rounding.
+     *
+     * @param half |w|/2
+     * @param w w/|w|, replaced by w
+     * @param centre G, replaced by v₂
+     * @param count how many; the arrays have room for whole vectors
+     */
+    void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, int count);
+
+    /**
+     * Makes η⊥ orthogonal to w.
+     *
+     * @param half |w|/2
+     * @param count how many; the arrays have room for whole vectors
+     */
+    void straighten(double[] half, VectorArray w, VectorArray etaPerp, int count);
 
     /** The kernel, for one thread, that draws {@code count} encounters in the least time, its compilation included. */
     static DrawKernel fastest(long count) {

@@ -1,5 +1,7 @@
 package io.grazing.sample;
 
+import io.grazing.collision.VectorArray;
+
 /** {@link DrawKernel} in plain Java, in loops so small that the JIT makes vectors of most of them. Not thread-safe. */
 final class DrawLoops implements DrawKernel {
 
@@ -21,6 +23,9 @@ final class DrawLoops implements DrawKernel {
     // Not in place of the result: compiled into its caller, the loop that quadruples in place becomes no vectors.
     private double[] quarterCos = {};
     private double[] quarterSin = {};
+
+    private double[] room = {};
+    private double[] sign = {};
 
     @Override
     public void intervals(long[] words, double[] result, int from, int to) {
@@ -133,6 +138,110 @@ final class DrawLoops implements DrawKernel {
         }
         for (int i = from; i < to; i++) {
             u[i] = Math.sqrt(u[i]);
+        }
+    }
+
+    @Override
+    public void perpendicular(VectorArray eta, VectorArray etaPerp, int count) {
+        reserve(count);
+        double[] p = etaPerp.x();
+        double[] cos = etaPerp.y();
+        double[] sin = etaPerp.z();
+        signs(eta.x(), sign, count);
+        multiply(sin, sign, count);
+        addProducts(eta.y(), cos, eta.z(), sin, p, count);
+        lean(eta.x(), p, room, count);
+        subtractProduct(cos, room, eta.y(), count);
+        subtractProduct(sin, room, eta.z(), count);
+        radii(eta.x(), room, count);
+        multiply(eta.y(), room, count);
+        multiply(eta.z(), room, count);
+        multiply(p, room, count);
+        negate(p, sign, count);
+    }
+
+    private void reserve(int count) {
+        if (room.length < count) {
+            room = new double[count];
+            sign = new double[count];
+        }
+    }
+
+    /** As a quotient, since no vectors are made of a choice. */
+    private static void signs(double[] z, double[] result, int count) {
+        for (int i = 0; i < count; i++) {
+            result[i] = z[i] / Math.abs(z[i]);
+        }
+    }
+
+    private static void multiply(double[] x, double[] factor, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] *= factor[i];
+        }
+    }
+
+    private static void addProducts(double[] a, double[] b, double[] c, double[] d, double[] result, int count) {
+        for (int i = 0; i < count; i++) {
+            result[i] = a[i] * b[i] + c[i] * d[i];
+        }
+    }
+
+    private static void lean(double[] z, double[] p, double[] result, int count) {
+        for (int i = 0; i < count; i++) {
+            result[i] = (1.0 - Math.abs(z[i])) * p[i];
+        }
+    }
+
+    private static void subtractProduct(double[] x, double[] a, double[] b, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] -= a[i] * b[i];
+        }
+    }
+
+    private static void radii(double[] z, double[] result, int count) {
+        for (int i = 0; i < count; i++) {
+            result[i] = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
+        }
+    }
+
+    private static void negate(double[] x, double[] factor, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] = -x[i] * factor[i];
+        }
+    }
+
+    @Override
+    public void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, int count) {
+        separate(half, w.x(), centre.x(), v1.x(), count);
+        separate(half, w.y(), centre.y(), v1.y(), count);
+        separate(half, w.z(), centre.z(), v1.z(), count);
+    }
+
+    private static void separate(double[] half, double[] w, double[] centre, double[] v1, int count) {
+        for (int i = 0; i < count; i++) {
+            double part = half[i] * w[i];
+            double sum = centre[i] + part;
+            double difference = centre[i] - part;
+            v1[i] = sum;
+            centre[i] = difference;
+            w[i] = sum - difference;
+        }
+    }
+
+    @Override
+    public void straighten(double[] half, VectorArray w, VectorArray etaPerp, int count) {
+        reserve(count);
+        addProducts(w.x(), etaPerp.x(), w.y(), etaPerp.y(), room, count);
+        finishShare(room, w.z(), etaPerp.z(), half, count);
+        subtractProduct(etaPerp.x(), room, w.x(), count);
+        subtractProduct(etaPerp.y(), room, w.y(), count);
+        subtractProduct(etaPerp.z(), room, w.z(), count);
+    }
+
+    /** (η⊥·w)/|w|² from its first two products. */
+    private static void finishShare(double[] share, double[] wz, double[] etaZ, double[] half, int count) {
+        for (int i = 0; i < count; i++) {
+            share[i] = (share[i] + wz[i] * etaZ[i]) / (4.0 * half[i] * half[i]);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.grazing.sample;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
+import io.grazing.collision.VectorArray;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -152,5 +153,75 @@ final class DrawVectors implements DrawKernel {
             fromArray(S, room, i).mul(-DrawLoops.LN_2).sub(log).sqrt().intoArray(u, i);
         }
         rest.exponentialRoots(u, room, end, to);
+    }
+
+    @Override
+    public void perpendicular(VectorArray eta, VectorArray etaPerp, int count) {
+        double[] ex = eta.x();
+        double[] ey = eta.y();
+        double[] ez = eta.z();
+        double[] px = etaPerp.x();
+        double[] py = etaPerp.y();
+        double[] pz = etaPerp.z();
+        DoubleVector one = broadcast(S, 1.0);
+        for (int i = 0; i < count; i += S.length()) {
+            DoubleVector z = fromArray(S, ex, i);
+            DoubleVector cosPhi = fromArray(S, ey, i);
+            DoubleVector sinPhi = fromArray(S, ez, i);
+            DoubleVector sign = z.div(z.abs());
+            DoubleVector cos = fromArray(S, py, i);
+            DoubleVector sin = fromArray(S, pz, i).mul(sign);
+            DoubleVector p = cosPhi.mul(cos).add(sinPhi.mul(sin));
+            DoubleVector lean = one.sub(z.abs()).mul(p);
+            cos.sub(lean.mul(cosPhi)).intoArray(py, i);
+            sin.sub(lean.mul(sinPhi)).intoArray(pz, i);
+            DoubleVector radius = one.sub(z).mul(one.add(z)).sqrt();
+            cosPhi.mul(radius).intoArray(ey, i);
+            sinPhi.mul(radius).intoArray(ez, i);
+            p.mul(radius).neg().mul(sign).intoArray(px, i);
+        }
+    }
+
+    @Override
+    public void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, int count) {
+        separate(half, w.x(), centre.x(), v1.x(), count);
+        separate(half, w.y(), centre.y(), v1.y(), count);
+        separate(half, w.z(), centre.z(), v1.z(), count);
+    }
+
+    private static void separate(double[] half, double[] w, double[] centre, double[] v1, int count) {
+        for (int i = 0; i < count; i += S.length()) {
+            DoubleVector part = fromArray(S, half, i).mul(fromArray(S, w, i));
+            DoubleVector g = fromArray(S, centre, i);
+            DoubleVector sum = g.add(part);
+            DoubleVector difference = g.sub(part);
+            sum.intoArray(v1, i);
+            difference.intoArray(centre, i);
+            sum.sub(difference).intoArray(w, i);
+        }
+    }
+
+    @Override
+    public void straighten(double[] half, VectorArray w, VectorArray etaPerp, int count) {
+        double[] wx = w.x();
+        double[] wy = w.y();
+        double[] wz = w.z();
+        double[] px = etaPerp.x();
+        double[] py = etaPerp.y();
+        double[] pz = etaPerp.z();
+        for (int i = 0; i < count; i += S.length()) {
+            DoubleVector x = fromArray(S, wx, i);
+            DoubleVector y = fromArray(S, wy, i);
+            DoubleVector z = fromArray(S, wz, i);
+            DoubleVector ex = fromArray(S, px, i);
+            DoubleVector ey = fromArray(S, py, i);
+            DoubleVector ez = fromArray(S, pz, i);
+            DoubleVector h = fromArray(S, half, i);
+            DoubleVector share =
+                    x.mul(ex).add(y.mul(ey)).add(z.mul(ez)).div(h.mul(4.0).mul(h));
+            ex.sub(share.mul(x)).intoArray(px, i);
+            ey.sub(share.mul(y)).intoArray(py, i);
+            ez.sub(share.mul(z)).intoArray(pz, i);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.grazing.sample;
 
-import io.grazing.collision.CollisionFrame;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.VectorArray;
 
@@ -32,17 +31,7 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         return new PairFiller(random);
     }
 
-    /**
-     * Draws pairs piece by piece, in arrays of its own that stay in the cache nearest to the processor. Every step is a loop
-     * so small that most of them become vectors, and over arrays with the same index, without which none of them does.
-     *
-     * <p>Direction and azimuth: with a uniform height z = η_x on the unit sphere (Archimedes), ϱ = √(1 − z²), the sign σ of z and
-     * p = cos φ cos α + σ sin φ sin α,
-     *
-     * <pre>  η = (z, ϱ cos φ, ϱ sin φ),   η⊥ = (−σϱp, cos α − (1 − |z|) p cos φ, σ sin α − (1 − |z|) p sin φ),</pre>
-     *
-     * which is cos α e₂ + sin α e₃ in the {@link CollisionFrame} of η.
-     */
+    /** Draws pairs piece by piece, in arrays of its own that stay in the cache nearest to the processor. */
     private static final class PairFiller implements Filler {
 
         private static final int PIECE = 256;
@@ -77,10 +66,8 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
                 turnAzimuths(size);
                 drawHalfSpeeds(size);
                 drawCentres(size);
-                separate(eta.x(), centre.x(), v1.x(), size);
-                separate(eta.y(), centre.y(), v1.y(), size);
-                separate(eta.z(), centre.z(), v1.z(), size);
-                straighten(size);
+                kernel.separate(halfSpeed, eta, centre, v1, size);
+                kernel.straighten(halfSpeed, eta, etaPerp, size);
                 copy(v1, block.v1(), from, size);
                 copy(centre, block.v2(), from, size);
                 copy(etaPerp, block.etaPerp(), from, size);
@@ -103,58 +90,8 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
 
         /** η, and η⊥ from α/π in the place of its second component. */
         private void turnAzimuths(int size) {
-            double[] p = etaPerp.x();
-            double[] cos = etaPerp.y();
-            double[] sin = etaPerp.z();
-            kernel.circle(cos, cos, sin, 0, size);
-            signs(eta.x(), room, size);
-            multiply(sin, room, size);
-            addProducts(eta.y(), cos, eta.z(), sin, p, size);
-            lean(eta.x(), p, more, size);
-            subtractProduct(cos, more, eta.y(), size);
-            subtractProduct(sin, more, eta.z(), size);
-            radii(eta.x(), more, size);
-            multiply(eta.y(), more, size);
-            multiply(eta.z(), more, size);
-            multiply(p, more, size);
-            negate(p, room, size);
-        }
-
-        /** As a quotient, since no vectors are made of a choice. */
-        private static void signs(double[] z, double[] result, int size) {
-            for (int i = 0; i < size; i++) {
-                result[i] = z[i] / Math.abs(z[i]);
-            }
-        }
-
-        private static void addProducts(double[] a, double[] b, double[] c, double[] d, double[] result, int size) {
-            for (int i = 0; i < size; i++) {
-                result[i] = a[i] * b[i] + c[i] * d[i];
-            }
-        }
-
-        private static void lean(double[] z, double[] p, double[] result, int size) {
-            for (int i = 0; i < size; i++) {
-                result[i] = (1.0 - Math.abs(z[i])) * p[i];
-            }
-        }
-
-        private static void subtractProduct(double[] x, double[] a, double[] b, int size) {
-            for (int i = 0; i < size; i++) {
-                x[i] -= a[i] * b[i];
-            }
-        }
-
-        private static void radii(double[] z, double[] result, int size) {
-            for (int i = 0; i < size; i++) {
-                result[i] = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
-            }
-        }
-
-        private static void negate(double[] x, double[] factor, int size) {
-            for (int i = 0; i < size; i++) {
-                x[i] = -x[i] * factor[i];
-            }
+            kernel.circle(etaPerp.y(), etaPerp.y(), etaPerp.z(), 0, size);
+            kernel.perpendicular(eta, etaPerp, size);
         }
 
         private void drawHalfSpeeds(int size) {
@@ -186,38 +123,6 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         private static void multiply(double[] x, double[] factor, int size) {
             for (int i = 0; i < size; i++) {
                 x[i] *= factor[i];
-            }
-        }
-
-        /** v₁ = G + w/2 and, in place of G, v₂ = G − w/2; w is what these differ by after rounding. */
-        private void separate(double[] w, double[] centre, double[] v1, int size) {
-            for (int i = 0; i < size; i++) {
-                double half = halfSpeed[i] * w[i];
-                double sum = centre[i] + half;
-                double difference = centre[i] - half;
-                v1[i] = sum;
-                centre[i] = difference;
-                w[i] = sum - difference;
-            }
-        }
-
-        /** Makes η⊥ orthogonal to w. */
-        private void straighten(int size) {
-            double[] share = room;
-            addProducts(eta.x(), etaPerp.x(), eta.y(), etaPerp.y(), share, size);
-            for (int i = 0; i < size; i++) {
-                share[i] += eta.z()[i] * etaPerp.z()[i];
-            }
-            divideBySquare(share, halfSpeed, size);
-            subtractProduct(etaPerp.x(), share, eta.x(), size);
-            subtractProduct(etaPerp.y(), share, eta.y(), size);
-            subtractProduct(etaPerp.z(), share, eta.z(), size);
-        }
-
-        /** x/|w|². */
-        private static void divideBySquare(double[] x, double[] halfSpeed, int size) {
-            for (int i = 0; i < size; i++) {
-                x[i] /= 4.0 * halfSpeed[i] * halfSpeed[i];
             }
         }
     }

@@ -3,6 +3,9 @@ package io.grazing.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.grazing.collision.VectorArray;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +30,36 @@ class DrawKernelTest {
     void vectorsAndLoopsGiveTheSameBits() {
         long[] words = words();
         assertThat(everything(new DrawVectors(), words)).isDeepEqualTo(everything(new DrawLoops(), words));
+    }
+
+    @Test
+    void vectorsAndLoopsMakeTheSamePairs() {
+        assertThat(pair(new DrawVectors())).isDeepEqualTo(pair(new DrawLoops()));
+    }
+
+    private static double[][] pair(DrawKernel kernel) {
+        int count = 1001;
+        VectorArray eta = VectorArray.ofCapacity(1024);
+        VectorArray etaPerp = VectorArray.ofCapacity(1024);
+        VectorArray centre = VectorArray.ofCapacity(1024);
+        VectorArray v1 = VectorArray.ofCapacity(1024);
+        double[] half = new double[1024];
+        double[] turns = new double[COUNT];
+        kernel.upperTurns(words(), turns, 0, COUNT);
+        System.arraycopy(turns, 10, eta.x(), 0, count);
+        kernel.circle(Arrays.copyOfRange(turns, 2000, 3024), eta.y(), eta.z(), 0, count);
+        kernel.circle(Arrays.copyOfRange(turns, 4000, 5024), etaPerp.y(), etaPerp.z(), 0, count);
+        kernel.intervals(words(), half, 0, count);
+        System.arraycopy(turns, 6000, centre.x(), 0, count);
+        System.arraycopy(turns, 8000, centre.y(), 0, count);
+        System.arraycopy(turns, 10_000, centre.z(), 0, count);
+        kernel.perpendicular(eta, etaPerp, count);
+        kernel.separate(half, eta, centre, v1, count);
+        kernel.straighten(half, eta, etaPerp, count);
+        return Stream.of(eta, etaPerp, centre, v1)
+                .flatMap(array -> Stream.of(array.x(), array.y(), array.z()))
+                .map(x -> Arrays.copyOf(x, count))
+                .toArray(double[][]::new);
     }
 
     private static double[][] everything(DrawKernel kernel, long[] words) {
