@@ -55,8 +55,11 @@ final class CompiledForce {
     private static CompiledForce compile(ShortRangePotential potential, double power) {
         CompiledForce exact = new CompiledForce(potential, power, null, null);
         double[] breaks = potential.profile().breaks();
-        Optional<CompiledPanels> panels = PanelFit.fit(exact::reduced, breaks);
-        Optional<CompiledPanels> profile = PanelFit.fit(r -> exact.jet(r).value(), breaks);
+        Profile f = potential.profile();
+        Optional<CompiledPanels> panels =
+                PanelFit.fit(exact::reduced, depth -> exact.reduced(f.atDepth(depth), 1.0 - depth), breaks);
+        Optional<CompiledPanels> profile = PanelFit.fit(
+                r -> exact.jet(r).value(), depth -> f.atDepth(depth).value(), breaks);
         return panels.isPresent() && profile.isPresent()
                 ? new CompiledForce(potential, power, panels.get(), profile.get())
                 : exact;
@@ -95,7 +98,10 @@ final class CompiledForce {
         if (panels != null) {
             return panels.value(r);
         }
-        Jet jet = jet(r);
+        return reduced(jet(r), r);
+    }
+
+    private double reduced(Jet jet, double r) {
         if (potential.order() > 0.0) {
             return potential.order() * jet.value() - r * jet.first();
         }

@@ -29,21 +29,19 @@ final class PanelFit {
 
     private PanelFit() {}
 
-    /** The panels of a function that is smooth on [0, 1], or nothing if polynomials do not represent it. */
-    static Optional<CompiledPanels> fit(DoubleUnaryOperator function) {
-        return fit(function, new double[] {0.0, 1.0});
-    }
-
     /**
-     * The panels of a function, or nothing if polynomials do not represent it to the tolerance.
+     * The panels of a function of r, or nothing if polynomials do not represent it to the tolerance.
      *
+     * @param ofDepth the same function of 1 − r, where r does not say it well enough near the edge
      * @param breaks distances between which the function is smooth, increasing from 0 to 1
      */
-    static Optional<CompiledPanels> fit(DoubleUnaryOperator function, double[] breaks) {
+    static Optional<CompiledPanels> fit(DoubleUnaryOperator function, DoubleUnaryOperator ofDepth, double[] breaks) {
         if (breaks.length == 2) {
             for (PanelVariable variable : PanelVariable.values()) {
-                CompiledPanels.Panel whole =
-                        panel(t -> function.applyAsDouble(variable.distance(t)), 0.0, 1.0, SINGLE_DEGREE, 0.0);
+                DoubleUnaryOperator ofVariable = variable == PanelVariable.ROOT_OF_DEPTH
+                        ? t -> ofDepth.applyAsDouble(t * t)
+                        : t -> function.applyAsDouble(variable.distance(t));
+                CompiledPanels.Panel whole = panel(ofVariable, 0.0, 1.0, SINGLE_DEGREE, 0.0);
                 if (whole != null) {
                     return Optional.of(CompiledPanels.of(whole, variable));
                 }

@@ -29,7 +29,13 @@ class CompiledForceTest {
                 .filter(ShortRangePotential.class::isInstance)
                 .map((PairPotential p) -> (ShortRangePotential) p);
         Stream<ShortRangePotential> expressions = Stream.of(
-                        "1 - r", "cos(pi*r/2)^2", "exp(-40*r) - exp(-40)", "1 - r^1.5", "(1 - r)^2.5", "(1 - r^2)^3.5")
+                        "1 - r",
+                        "cos(pi*r/2)^2",
+                        "exp(-40*r) - exp(-40)",
+                        "1 - r^1.5",
+                        "(1 - r)^1.5",
+                        "(1 - r)^2.5",
+                        "(1 - r^2)^3.5")
                 .flatMap(f -> Stream.of(0.0, 0.3, 1.0, 3.5).map(s -> BlockScattererContract.potential(f, s)));
         return Stream.concat(Stream.concat(presets, expressions), Stream.of(table(11), table(200)));
     }
@@ -110,6 +116,7 @@ class CompiledForceTest {
         "1 - r^1.5, 1, ROOT",
         "1 - r^2.5, 0, ROOT",
         "(1 - r)^2.5, 1, ROOT_OF_DEPTH",
+        "(1 - r)^1.5, 1, ROOT_OF_DEPTH",
         "(1 - r^2)^3.5, 0.7, DISTANCE"
     })
     void halfIntegerPowersAreFound(String f, double s, PanelVariable variable) {

@@ -39,6 +39,7 @@ class LaneKernelsTest {
                 "1 - r^1.5; 1; false",
                 "1 - r^1.5; 0.7; true",
                 "(1 - r)^2.5; 1; false",
+                "(1 - r)^1.5; 0; false",
                 "(1 - r^6)^2; 12; false"
             })
     void vectorsAndLoopsGiveTheSameBits(String f, double s, boolean whole) {
