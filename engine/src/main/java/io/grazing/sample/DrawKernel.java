@@ -12,7 +12,7 @@ import io.grazing.runtime.VectorModule;
  */
 interface DrawKernel {
 
-    /** Vectors save some 8 ns an encounter, and slow the first second down until they are compiled. */
+    /** Vectors save 8 to 10 ns an encounter of a gas, and slow the first second down until they are compiled. */
     long LEAST_FOR_VECTORS = 100_000_000L;
 
     /** Numbers of (0, 1), the centres of 2⁵² equal cells: never 0, never 1. */

@@ -54,8 +54,8 @@ final class CompiledForce {
 
     private static CompiledForce compile(ShortRangePotential potential, double power) {
         CompiledForce exact = new CompiledForce(potential, power, null, null);
-        double[] breaks = potential.profile().breaks();
         Profile f = potential.profile();
+        double[] breaks = f.breaks();
         Optional<CompiledPanels> panels =
                 PanelFit.fit(exact::reduced, depth -> exact.reduced(f.atDepth(depth), 1.0 - depth), breaks);
         Optional<CompiledPanels> profile = PanelFit.fit(
@@ -85,7 +85,7 @@ final class CompiledForce {
         return Optional.ofNullable(profile);
     }
 
-    /** Whether P and f are one polynomial of r each on all of [0, 1]. */
+    /** Whether on all of [0, 1] P is one polynomial of r, and f one of its {@link PanelVariable}. */
     boolean isOnePolynomial() {
         return panels != null
                 && panels.count() == 1

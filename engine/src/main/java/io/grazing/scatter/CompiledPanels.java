@@ -8,7 +8,8 @@ import java.util.List;
  * where a polynomial of moderate degree suffices, otherwise as many halves of halves as it takes. Panels never extend
  * over a distance where the function is known not to be smooth.
  *
- * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]; if it is the only one, r may be a {@link PanelVariable}. Accuracy: {@link PanelFit#TOLERANCE} times the
+ * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]; on an only panel another {@link PanelVariable} may
+ * take the place of r. Accuracy: {@link PanelFit#TOLERANCE} times the
  * largest value on the panel, and what the rounding of r makes. A little past r = 1 the last polynomial goes on; further out its value at the
  * end of that margin holds. On panels that cannot be halved any more, as those beside an algebraic singularity, the accuracy
  * is that times the largest value on [0, 1].

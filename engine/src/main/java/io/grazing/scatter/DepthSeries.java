@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <pre>  f = δ^m h(z),   P = s f − r f′ = δ^{m−1} r^k g(z),   z = 2δ − 1,</pre>
  *
- * m the order to which f vanishes at the edge, k that of P at the centre, which is 0 unless s = 0. Verified when made, to {@value #TOLERANCE} of the largest h and g.
+ * m the order to which f vanishes at the edge, k that of P at the centre, which is 0 unless s = 0. Verified when made, to
+ * {@value #TOLERANCE} of the largest h and g.
  *
  * <p>Immutable.
  */

@@ -30,11 +30,12 @@ final class EnergyQuadrature implements FixedQuadrature {
      * The quadrature for one potential.
      *
      * @param height f(0)
+     * @param outer r^{−1/s}
      */
-    EnergyQuadrature(EnergyPolynomial energy, double s, double height, QuadratureKernel kernel) {
+    EnergyQuadrature(EnergyPolynomial energy, double height, LanePower outer, QuadratureKernel kernel) {
         this.energy = energy;
         this.height = height;
-        outer = LanePower.ofBase(1.0 / s);
+        this.outer = outer;
         this.kernel = kernel;
         polynomial = kernel.energy();
     }

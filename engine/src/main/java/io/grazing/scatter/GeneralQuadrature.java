@@ -61,6 +61,11 @@ final class GeneralQuadrature implements FixedQuadrature {
                 grazingShare);
     }
 
+    /** r^{−1/s}. */
+    LanePower outer() {
+        return outer;
+    }
+
     /** The same by another rule. */
     GeneralQuadrature with(int nodes, double share) {
         return new GeneralQuadrature(series, s, height, power, outer, kernel, HalfGaussRule.of(nodes), share);

@@ -54,7 +54,7 @@ public final class QuadratureLanes {
         double height = potential.strength();
         GeneralQuadrature first = GeneralQuadrature.of(series, s, height, kernel, 12, 0.7);
         FixedQuadrature quickest = EnergyPolynomial.of(series, s)
-                .<FixedQuadrature>map(energy -> new EnergyQuadrature(energy, s, height, kernel))
+                .<FixedQuadrature>map(energy -> new EnergyQuadrature(energy, height, first.outer(), kernel))
                 .orElse(first);
         return List.of(quickest, first.with(18, 0.7), first.with(QuadratureBuffers.NODES, 0.5));
     }

@@ -38,6 +38,7 @@ class LaneKernelsTest {
                 "exp(1 - 1/(1 - r^2)); 0.5; true",
                 "1 - r^1.5; 1; false",
                 "1 - r^1.5; 0.7; true",
+                "1 - r^1.5; 1.5; false",
                 "(1 - r)^2.5; 1; false",
                 "(1 - r)^1.5; 0; false",
                 "(1 - r^6)^2; 12; false"
