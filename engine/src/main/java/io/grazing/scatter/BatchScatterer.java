@@ -49,8 +49,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     /**
-     * The integrator for one potential and less than a million encounters, for which vectors take longer to compile than they save:
-     * in loops.
+     * The integrator for one potential and so few encounters that vectors would take longer to compile than they save: in loops.
      *
      * @param potential the potential before it is scaled
      * @param epsilon the scale ε, used by {@link #scatter}; {@link #deflect} takes κ instead

@@ -17,14 +17,9 @@ public enum Integrator {
     /** The fast one: many trajectories at a time, as deviations from the straight line, to the apse. */
     BATCH("batch") {
         @Override
-        PreparedIntegrator prepare(
-                PairPotential potential,
-                double epsilon,
-                double tolerance,
-                SpeedDistribution speed,
-                long count,
-                Monitor monitor) {
-            return new PreparedIntegrator(Scatterers.batch(potential, epsilon, tolerance, count));
+        PreparedIntegrator prepare(Task task, Monitor monitor) {
+            return new PreparedIntegrator(
+                    Scatterers.batch(task.potential(), task.epsilon(), task.tolerance(), task.count()));
         }
 
         @Override
@@ -35,14 +30,8 @@ public enum Integrator {
     /** The literal reference: 12 variables, Dormand-Prince 8(5,3), exit found by an event detector. */
     HIPPARCHUS("hipparchus") {
         @Override
-        PreparedIntegrator prepare(
-                PairPotential potential,
-                double epsilon,
-                double tolerance,
-                SpeedDistribution speed,
-                long count,
-                Monitor monitor) {
-            return new PreparedIntegrator(Scatterers.hipparchus(potential, epsilon, tolerance));
+        PreparedIntegrator prepare(Task task, Monitor monitor) {
+            return new PreparedIntegrator(Scatterers.hipparchus(task.potential(), task.epsilon(), task.tolerance()));
         }
 
         @Override
@@ -53,15 +42,9 @@ public enum Integrator {
     /** Certified polynomials fitted to Newton trajectories, for long runs; hard spheres reflect. */
     TABLE("table") {
         @Override
-        PreparedIntegrator prepare(
-                PairPotential potential,
-                double epsilon,
-                double tolerance,
-                SpeedDistribution speed,
-                long count,
-                Monitor monitor) {
-            return potential instanceof ShortRangePotential smooth
-                    ? TableIntegrator.of(smooth, epsilon, tolerance, speed, monitor)
+        PreparedIntegrator prepare(Task task, Monitor monitor) {
+            return task.potential() instanceof ShortRangePotential smooth
+                    ? TableIntegrator.of(smooth, task.epsilon(), task.tolerance(), task.speed(), monitor)
                     : new PreparedIntegrator(HardSphereScatterer::new);
         }
 
@@ -72,6 +55,17 @@ public enum Integrator {
     };
 
     private final String label;
+
+    /**
+     * The encounters that are to be integrated.
+     *
+     * @param potential the potential before it is scaled
+     * @param epsilon its scale ε (1.6)
+     * @param tolerance relative error sought in θ
+     * @param speed the speeds they will have
+     * @param count how many there will be
+     */
+    record Task(PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, long count) {}
 
     Integrator(String label) {
         this.label = label;
@@ -90,19 +84,11 @@ public enum Integrator {
     /**
      * Makes the integrator ready for blocks of encounters.
      *
-     * @param speed the speeds they will have
-     * @param count how many there will be
      * @param monitor is told of the progress where that takes long, and may stop it
      * @throws StudyCancelledException if the monitor, or an interrupt, stopped it
      * @throws StudyFailedException if it cannot be made ready
      */
-    abstract PreparedIntegrator prepare(
-            PairPotential potential,
-            double epsilon,
-            double tolerance,
-            SpeedDistribution speed,
-            long count,
-            Monitor monitor);
+    abstract PreparedIntegrator prepare(Task task, Monitor monitor);
 
     /** Integrators for single angles, one for each worker that asks. */
     abstract Supplier<Scatterer> angles(PairPotential potential, double tolerance);

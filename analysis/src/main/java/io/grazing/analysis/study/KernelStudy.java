@@ -45,14 +45,13 @@ public final class KernelStudy {
     }
 
     private static KernelStudy prepared(KernelSettings settings, Monitor monitor) {
-        PreparedIntegrator integrator = settings.integrator()
-                .prepare(
-                        settings.potential(),
-                        settings.epsilon(),
-                        settings.tolerance(),
-                        settings.speed().distribution(),
-                        settings.count(),
-                        monitor);
+        Integrator.Task task = new Integrator.Task(
+                settings.potential(),
+                settings.epsilon(),
+                settings.tolerance(),
+                settings.speed().distribution(),
+                settings.count());
+        PreparedIntegrator integrator = settings.integrator().prepare(task, monitor);
         return new KernelStudy(settings, integrator, Formulas.of(settings, KernelComparison.quiet(monitor)));
     }
 

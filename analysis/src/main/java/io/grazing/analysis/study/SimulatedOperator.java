@@ -63,7 +63,8 @@ public record SimulatedOperator(
         Strata strata = strata(speed);
         OperatorTally tally = new OperatorTally(strata, functions);
         EncounterSampler sampler = EncounterSampler.of(speed, strata, epsilon, count, seed);
-        PreparedIntegrator prepared = integrator.prepare(potential, epsilon, tolerance, speed, count, monitor);
+        PreparedIntegrator prepared =
+                integrator.prepare(new Integrator.Task(potential, epsilon, tolerance, speed, count), monitor);
         RunOutcome outcome = Simulation.of(
                 () -> Run.of(sampler, prepared.blocks(), List.of(tally))
                         .tolerating((long) Math.floor(TOLERATED * count)),

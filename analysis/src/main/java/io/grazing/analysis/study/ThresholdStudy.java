@@ -117,8 +117,8 @@ public final class ThresholdStudy {
                 : ImpactStrata.stratified(speed, epsilon, potential.order(), potential.strength(), count);
         LegendreTally tally = new LegendreTally(strata, 1);
         EncounterSampler sampler = EncounterSampler.of(speed, strata, epsilon, count, settings.seed() + number);
-        PreparedIntegrator prepared =
-                settings.integrator().prepare(potential, epsilon, settings.tolerance(), speed, count, monitor);
+        PreparedIntegrator prepared = settings.integrator()
+                .prepare(new Integrator.Task(potential, epsilon, settings.tolerance(), speed, count), monitor);
         RunOutcome outcome = Simulation.of(
                 () -> Run.of(sampler, prepared.blocks(), List.of(tally))
                         .tolerating((long) Math.floor(TOLERATED_FAILURES * count)),
