@@ -54,18 +54,18 @@ public enum Integrator {
         }
     };
 
-    private final String label;
-
     /**
      * The encounters that are to be integrated.
      *
      * @param potential the potential before it is scaled
      * @param epsilon its scale ε (1.6)
-     * @param tolerance relative error sought in θ
+     * @param tolerance error sought in θ, relative to the weak-deflection scale
      * @param speed the speeds they will have
      * @param count how many there will be
      */
     record Task(PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, long count) {}
+
+    private final String label;
 
     Integrator(String label) {
         this.label = label;
