@@ -9,6 +9,10 @@ package io.grazing.collision;
  */
 public final class EncounterBlock {
 
+    /** Arrays of a power of two numbers would lie one behind the other in the same sets of a cache, which has eight places each. */
+    private static final int SPACING = 38;
+
+    private final int capacity;
     private final VectorArray v1;
     private final VectorArray v2;
     private final VectorArray etaPerp;
@@ -29,22 +33,24 @@ public final class EncounterBlock {
 
     /** A block with room for {@code capacity} encounters. */
     public EncounterBlock(int capacity) {
-        v1 = VectorArray.ofCapacity(capacity);
-        v2 = VectorArray.ofCapacity(capacity);
-        etaPerp = VectorArray.ofCapacity(capacity);
-        rho = new double[capacity];
-        stratum = new int[capacity];
-        change1 = VectorArray.ofCapacity(capacity);
-        change2 = VectorArray.ofCapacity(capacity);
-        energyDrift = new double[capacity];
-        angularMomentumDrift = new double[capacity];
+        this.capacity = capacity;
+        int length = capacity + SPACING;
+        v1 = VectorArray.ofCapacity(length);
+        v2 = VectorArray.ofCapacity(length);
+        etaPerp = VectorArray.ofCapacity(length);
+        rho = new double[length];
+        stratum = new int[length];
+        change1 = VectorArray.ofCapacity(length);
+        change2 = VectorArray.ofCapacity(length);
+        energyDrift = new double[length];
+        angularMomentumDrift = new double[length];
         failure = new String[capacity];
     }
 
     /** Starts a new use of this block: block {@code index} of the run, with {@code size} encounters. */
     public void reset(long index, int size) {
-        if (size < 0 || size > rho.length) {
-            throw new IllegalArgumentException("size " + size + " outside 0.." + rho.length);
+        if (size < 0 || size > capacity) {
+            throw new IllegalArgumentException("size " + size + " outside 0.." + capacity);
         }
         this.index = index;
         this.size = size;

@@ -19,9 +19,4 @@ final class LaneKernels {
     static LaneKernel fastest() {
         return VectorModule.load(LaneKernel.class, "io.grazing.scatter.LaneVectors", new LaneLoops());
     }
-
-    /** The faster contraction of rows; results do not depend on which. */
-    static RowContraction rows() {
-        return VectorModule.load(RowContraction.class, "io.grazing.scatter.LaneVectorRows", new LoopRows());
-    }
 }

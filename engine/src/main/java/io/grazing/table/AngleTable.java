@@ -3,7 +3,6 @@ package io.grazing.table;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BatchScatterer;
 import io.grazing.scatter.BlockScatterer;
-import io.grazing.scatter.RowContraction;
 import java.util.function.Supplier;
 
 /**
@@ -31,9 +30,6 @@ public final class AngleTable {
     /** What a batch integrator's tolerance is multiplied by for the error it keeps. */
     public static final double BOUND_PER_TOLERANCE = 10.0;
 
-    /** Impact parameters below which a table covers none. */
-    private static final double CLOSEST = 0x1p-46;
-
     /** How far a κ may be off the only one, in units of it: some roundings. */
     private static final double SAME_KAPPA = 4e-15;
 
@@ -41,8 +37,7 @@ public final class AngleTable {
     private final double[] coefficients;
     private final long[] tiles;
     private final int[] directory;
-    private final int firstOctave;
-    private final int octaves;
+    private final TileIndex index;
     private final double onlyKappa;
     private final KappaMap map;
     private final ShortRangePotential potential;
@@ -53,8 +48,7 @@ public final class AngleTable {
         this.coefficients = layout.coefficients();
         this.tiles = layout.tiles();
         this.directory = layout.directory();
-        this.firstOctave = 1023 + layout.range().firstOctave();
-        this.octaves = layout.range().octaves();
+        this.index = TileIndex.of(layout.range(), tiles.length);
         this.onlyKappa = layout.range().onlyKappa();
         this.map = new KappaMap(potential.strength());
         this.potential = potential;
@@ -108,93 +102,94 @@ public final class AngleTable {
     /**
      * H and the drifts of many encounters.
      *
-     * @param rho impact parameters
-     * @param kappa κ of each
+     * @param room has ρ and κ, and is given H and what no cell covers
      * @param count how many
-     * @param ratio is set to H
-     * @param from where the drifts of the first go
-     * @param missing is set to the indices that no cell covers
-     * @param room for {@code count}
-     * @return how many these are
+     * @param first where the drifts of the first go
+     * @return how many no cell covers
      */
-    int find(
-            double[] rho,
-            double[] kappa,
-            int count,
-            double[] ratio,
-            double[] energyDrift,
-            double[] momentumDrift,
-            int from,
-            int[] missing,
-            LookupRoom room) {
-        return Double.isNaN(onlyKappa)
-                ? findAmongKappas(rho, kappa, count, ratio, energyDrift, momentumDrift, from, missing, room)
-                : findAtOneKappa(rho, kappa, count, ratio, energyDrift, momentumDrift, from, missing);
+    int find(LookupKernel kernel, LookupRoom room, int count, double[] energyDrift, double[] momentumDrift, int first) {
+        boolean covered = Double.isNaN(onlyKappa)
+                ? findAmongKappas(kernel, room, count, energyDrift, momentumDrift, first)
+                : findAtOneKappa(room, count, energyDrift, momentumDrift, first);
+        return covered ? 0 : giveUp(room, count);
     }
 
-    private int findAmongKappas(
-            double[] rho,
-            double[] kappa,
-            int count,
-            double[] ratio,
-            double[] energyDrift,
-            double[] momentumDrift,
-            int from,
-            int[] missing,
-            LookupRoom room) {
-        double[] c = coefficients;
-        int[] rows = room.rows();
-        double[] x = room.x();
-        double[] x4 = room.x4();
-        double[] y = room.y();
-        double[] cubics = room.cubics();
+    private boolean findAmongKappas(
+            LookupKernel kernel, LookupRoom room, int count, double[] energyDrift, double[] momentumDrift, int first) {
+        kernel.locate(index, room, 0, count);
+        boolean covered = enter(room.tile, room.bits, room.kappa, room.rows, count);
+        damp(room.kappa, room.y, count);
+        place(room.rows, room.distance, room.kappa, room.x, room.x4, room.y, count);
+        copy(room.rows, energyDrift, momentumDrift, first, count);
+        kernel.contract(coefficients, room, 0, count);
+        sum(room.cubics, room.x, room.ratio, count);
+        return covered;
+    }
+
+    /** Where the rows begin; what is not covered is looked up in the first cell. */
+    private boolean enter(long[] tile, long[] bits, double[] kappa, int[] rows, int count) {
+        int signs = 0;
+        for (int i = 0; i < count; i++) {
+            int part = TableLayout.part(tiles[(int) tile[i]], bits[i], Double.doubleToRawLongBits(kappa[i]));
+            int cell = directory[part];
+            signs |= cell;
+            rows[i] = Math.max(cell, 0) + CellPolynomial.HEADER;
+        }
+        return signs >= 0;
+    }
+
+    private void damp(double[] kappa, double[] y, int count) {
         for (int i = 0; i < count; i++) {
             y[i] = map.damping(kappa[i]);
         }
-        int lost = 0;
-        for (int i = 0; i < count; i++) {
-            int found = cellAmongKappas(rho[i], kappa[i]);
-            missing[lost] = i;
-            // Without a branch; what is not covered is looked up in the first cell, and given up below.
-            lost -= found >> 31;
-            int cell = Math.max(found, 0);
-            rows[i] = cell + CellPolynomial.HEADER;
-            x[i] = CellPolynomial.impactPlace(c, cell, ImpactOctaves.distance(rho[i]));
-            x4[i] = CellPolynomial.fourth(x[i]);
-            y[i] = CellPolynomial.kappaPlace(c, cell, kappa[i], y[i]);
-            energyDrift[from + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
-            momentumDrift[from + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
-        }
-        room.contraction().contract(c, rows, y, x4, cubics, count);
-        for (int i = 0; i < count; i++) {
-            ratio[i] = CellPolynomial.cubic(cubics, i * RowContraction.CUBIC, x[i]);
-        }
-        for (int n = 0; n < lost; n++) {
-            ratio[missing[n]] = 0.0;
-        }
-        return lost;
     }
 
-    private int findAtOneKappa(
-            double[] rho,
-            double[] kappa,
-            int count,
-            double[] ratio,
-            double[] energyDrift,
-            double[] momentumDrift,
-            int from,
-            int[] missing) {
+    private void place(int[] rows, double[] distance, double[] kappa, double[] x, double[] x4, double[] y, int count) {
         double[] c = coefficients;
+        for (int i = 0; i < count; i++) {
+            int cell = rows[i] - CellPolynomial.HEADER;
+            x[i] = CellPolynomial.impactPlace(c, cell, distance[i]);
+            x4[i] = CellPolynomial.fourth(x[i]);
+            y[i] = CellPolynomial.kappaPlace(c, cell, kappa[i], y[i]);
+        }
+    }
+
+    private void copy(int[] rows, double[] energyDrift, double[] momentumDrift, int first, int count) {
+        double[] c = coefficients;
+        for (int i = 0; i < count; i++) {
+            int cell = rows[i] - CellPolynomial.HEADER;
+            energyDrift[first + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
+            momentumDrift[first + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
+        }
+    }
+
+    private static void sum(double[] cubics, double[] x, double[] ratio, int count) {
+        for (int i = 0; i < count; i++) {
+            ratio[i] = CellPolynomial.cubic(cubics, i * CellPolynomial.CUBIC, x[i]);
+        }
+    }
+
+    private boolean findAtOneKappa(
+            LookupRoom room, int count, double[] energyDrift, double[] momentumDrift, int first) {
+        double[] c = coefficients;
+        int signs = 0;
+        for (int i = 0; i < count; i++) {
+            int found = cellAtOneKappa(room.rho[i], room.kappa[i]);
+            signs |= found;
+            int cell = Math.max(found, 0);
+            room.ratio[i] = CellPolynomial.row(c, cell, ImpactOctaves.distance(room.rho[i]));
+            energyDrift[first + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
+            momentumDrift[first + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
+        }
+        return signs >= 0;
+    }
+
+    private int giveUp(LookupRoom room, int count) {
         int lost = 0;
         for (int i = 0; i < count; i++) {
-            int cell = cellAtOneKappa(rho[i], kappa[i]);
-            if (cell >= 0) {
-                ratio[i] = CellPolynomial.row(c, cell, ImpactOctaves.distance(rho[i]));
-                energyDrift[from + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
-                momentumDrift[from + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];
-            } else {
-                ratio[i] = 0.0;
-                missing[lost++] = i;
+            if (cell(room.rho[i], room.kappa[i]) < 0) {
+                room.ratio[i] = 0.0;
+                room.missing[lost++] = i;
             }
         }
         return lost;
@@ -215,25 +210,21 @@ public final class AngleTable {
     }
 
     private int cellAmongKappas(double rho, double kappa) {
-        long kappaBits = Double.doubleToRawLongBits(kappa);
-        int octave = (int) (kappaBits >>> 52) - firstOctave;
-        if (!(rho >= CLOSEST && rho < 1.0) || octave < 0 || octave >= octaves) {
-            return -1;
-        }
-        return entry(octave, rho, kappaBits);
+        long bits = stretchedBits(rho);
+        long tile = tiles[(int) index.tile(rho, bits, kappa)];
+        return directory[TableLayout.part(tile, bits, Double.doubleToRawLongBits(kappa))];
     }
 
     private int cellAtOneKappa(double rho, double kappa) {
-        if (!(rho >= CLOSEST && rho < 1.0) || !(Math.abs(kappa - onlyKappa) <= SAME_KAPPA * onlyKappa)) {
+        if (!(rho >= TileIndex.CLOSEST && rho < 1.0) || !(Math.abs(kappa - onlyKappa) <= SAME_KAPPA * onlyKappa)) {
             return -1;
         }
-        return entry(0, rho, 0L);
+        long bits = stretchedBits(rho);
+        int ring = (int) (bits >>> TileIndex.RING_SHIFT) - ImpactOctaves.LOWEST_BITS;
+        return directory[TableLayout.part(tiles[TableLayout.tile(0, ImpactOctaves.side(rho), ring)], bits, 0L)];
     }
 
-    private int entry(int octave, double rho, long kappaBits) {
-        long bits = Double.doubleToRawLongBits(ImpactOctaves.stretched(ImpactOctaves.distance(rho)));
-        int ring = (int) (bits >>> 52) - ImpactOctaves.LOWEST_BITS;
-        return directory[
-                TableLayout.part(tiles[TableLayout.tile(octave, ImpactOctaves.side(rho), ring)], bits, kappaBits)];
+    private static long stretchedBits(double rho) {
+        return Double.doubleToRawLongBits(ImpactOctaves.stretched(ImpactOctaves.distance(rho)));
     }
 }

@@ -2,8 +2,6 @@ package io.grazing.table;
 
 import static java.lang.Math.fma;
 
-import io.grazing.scatter.RowContraction;
-
 /**
  * How the polynomial of a cell lies in an array: the centre and the inverse half width in u and in κ, the largest drifts of
  * energy and angular momentum of the trajectories it was fitted to, two numbers free, then a row of {@value #COLUMNS}
@@ -12,9 +10,11 @@ import io.grazing.scatter.RowContraction;
 final class CellPolynomial {
 
     /** Coefficients in the impact parameter. */
-    static final int COLUMNS = RowContraction.COLUMNS;
+    static final int COLUMNS = 8;
     /** Rows of a table in two variables. */
-    static final int ROWS = RowContraction.ROWS;
+    static final int ROWS = 6;
+    /** Coefficients of a cubic. */
+    static final int CUBIC = 4;
 
     static final int IMPACT_CENTRE = 0;
     static final int IMPACT_SCALE = 1;
@@ -42,9 +42,9 @@ final class CellPolynomial {
         double x = impactPlace(c, p, u);
         double y = kappaPlace(c, p, kappa, damping);
         double x4 = fourth(x);
-        double[] cubic = new double[RowContraction.CUBIC];
+        double[] cubic = new double[CUBIC];
         for (int j = 0; j < cubic.length; j++) {
-            cubic[j] = RowContraction.contracted(c, p + HEADER + j, y, x4);
+            cubic[j] = contracted(c, p + HEADER + j, y, x4);
         }
         return cubic(cubic, 0, x);
     }
@@ -63,6 +63,17 @@ final class CellPolynomial {
     static double fourth(double x) {
         double square = x * x;
         return square * square;
+    }
+
+    /** The coefficient of the cubic in x, where {@code q} is that of the first row, see {@link LookupKernel#contract}. */
+    static double contracted(double[] c, int q, double y, double x4) {
+        double low = c[q + (ROWS - 1) * COLUMNS];
+        double high = c[q + (ROWS - 1) * COLUMNS + CUBIC];
+        for (int k = (ROWS - 2) * COLUMNS; k >= 0; k -= COLUMNS) {
+            low = fma(low, y, c[q + k]);
+            high = fma(high, y, c[q + k + CUBIC]);
+        }
+        return fma(high, x4, low);
     }
 
     /** The value of the cubic that begins at {@code q}. */

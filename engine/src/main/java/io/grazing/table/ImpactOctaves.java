@@ -18,8 +18,8 @@ final class ImpactOctaves {
     /** The exponent of the lowest as it is in the bits of v. */
     static final int LOWEST_BITS = 1023 + LOWEST;
 
-    private static final double SHIFT = 0x1p-40;
-    private static final double SHRINK = 1.0 - 0x1p-38;
+    static final double SHIFT = 0x1p-40;
+    static final double SHRINK = 1.0 - 0x1p-38;
 
     private ImpactOctaves() {}
 

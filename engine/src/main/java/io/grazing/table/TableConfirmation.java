@@ -3,7 +3,6 @@ package io.grazing.table;
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.NewtonScatterer;
-import io.grazing.scatter.RowContraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -69,18 +68,18 @@ final class TableConfirmation {
         points.reserve();
         trajectories.integrate(points);
         int size = points.size();
-        double[] found = new double[size];
-        int[] missing = new int[size];
-        LookupRoom room = LookupRoom.ofCapacity(size, RowContraction.plain());
-        lost = table.find(points.rho, points.kappa, size, found, new double[size], new double[size], 0, missing, room);
+        LookupRoom room = new LookupRoom(size);
+        System.arraycopy(points.rho, 0, room.rho, 0, size);
+        System.arraycopy(points.kappa, 0, room.kappa, 0, size);
+        lost = table.find(new LookupLoops(), room, size, new double[size], new double[size], 0);
         worst = 0.0;
         TreeSet<Integer> wrong = new TreeSet<>();
         for (int i = 0, next = 0; i < size; i++) {
-            if (next < lost && missing[next] == i) {
+            if (next < lost && room.missing[next] == i) {
                 next++;
                 continue;
             }
-            double error = accuracy.error(points.rho[i], points.kappa[i], found[i], points.ratio[i]);
+            double error = accuracy.error(points.rho[i], points.kappa[i], room.ratio[i], points.ratio[i]);
             worst = Math.max(worst, error);
             if (!(error <= 1.0)) {
                 wrong.add(table.cell(points.rho[i], points.kappa[i]));

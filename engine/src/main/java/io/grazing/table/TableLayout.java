@@ -11,14 +11,20 @@ import java.util.List;
  * @param range the κ covered
  * @param cells the cells with a polynomial, in the order of {@code coefficients}
  * @param coefficients the polynomials
- * @param tiles for each tile, see {@link #tile}, how its directory is entered, see {@link #part}
+ * @param tiles for each tile, see {@link #tile}, and at last one for what is not covered, how its directory is entered, see
+ *     {@link #part}
  * @param directory where the polynomial of each part begins, or −1
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TableLayout(KappaRange range, List<FittedCell> cells, double[] coefficients, long[] tiles, int[] directory) {
 
-    /** Tiles for each octave of κ: two sides, each in a power of two. */
-    private static final int TILES = 128;
+    /** log₂ of the tiles for each octave of κ: two sides, each in a power of two. */
+    static final int TILE_BITS = 7;
+
+    private static final int TILES = 1 << TILE_BITS;
+
+    /** Entries of the tile for what is not covered, which the signs of v and κ lead to. */
+    private static final int UNCOVERED = 3;
 
     private static final int BASE = 18;
     private static final int MANTISSA = 52;
@@ -56,9 +62,10 @@ record TableLayout(KappaRange range, List<FittedCell> cells, double[] coefficien
             impactLevels[tile] = Math.max(impactLevels[tile], fitted.cell().impactLevel());
             kappaLevels[tile] = Math.max(kappaLevels[tile], fitted.cell().kappaLevel());
         }
-        int entries = 0;
-        long[] tiles = new long[begins.length];
-        for (int t = 0; t < tiles.length; t++) {
+        int entries = UNCOVERED;
+        long[] tiles = new long[begins.length + 1];
+        tiles[begins.length] = 63L << 6 | 63L;
+        for (int t = 0; t < begins.length; t++) {
             begins[t] = entries;
             int kappaExponent = range.isSingle() ? 0 : 1023 + range.firstOctave() + t / TILES;
             tiles[t] = packed(entries, kappaExponent, kappaLevels[t], t % (TILES / 2), impactLevels[t]);
