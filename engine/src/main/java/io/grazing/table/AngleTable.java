@@ -85,10 +85,11 @@ public final class AngleTable {
      *
      * @param epsilon the scale ε of the potential (1.6)
      * @param usage counts the encounters
+     * @param count how many encounters there will be, which decides what takes the least time, but no result
      */
-    public Supplier<BlockScatterer> scatterers(double epsilon, TableUsage usage) {
+    public Supplier<BlockScatterer> scatterers(double epsilon, TableUsage usage, long count) {
         BatchScatterer batch = BatchScatterer.of(potential, epsilon, Trajectories.TOLERANCE);
-        return () -> new TableScatterer(this, batch.another(), epsilon, usage);
+        return () -> new TableScatterer(this, batch.another(), epsilon, usage, LookupKernel.fastest(count));
     }
 
     ShortRangePotential potential() {

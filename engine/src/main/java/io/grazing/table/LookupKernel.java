@@ -11,6 +11,8 @@ import io.grazing.runtime.VectorModule;
  */
 interface LookupKernel {
 
+    long LEAST_FOR_VECTORS = 10_000_000L;
+
     /**
      * The relative velocity w = v₁ − v₂, |w| and κ = 2ε/|w|².
      *
@@ -35,8 +37,13 @@ interface LookupKernel {
     /** Δv₁ = aw + bη⊥ and Δv₂ = −Δv₁, with a from {@link LookupRoom#along}, b from {@link LookupRoom#across}. */
     void turn(EncounterBlock block, int first, LookupRoom room, int from, int to);
 
-    /** In vectors where the running JVM has them, otherwise in plain loops. */
-    static LookupKernel fastest() {
-        return VectorModule.load(LookupKernel.class, "io.grazing.table.LookupVectors", new LookupLoops());
+    /**
+     * What looks {@code count} encounters up in the least time, its compilation included: until vectors are compiled, loops have
+     * done ten million.
+     */
+    static LookupKernel fastest(long count) {
+        return count < LEAST_FOR_VECTORS
+                ? new LookupLoops()
+                : VectorModule.load(LookupKernel.class, "io.grazing.table.LookupVectors", new LookupLoops());
     }
 }

@@ -17,7 +17,7 @@ final class TableScatterer implements BlockScatterer {
     private final BlockScatterer batch;
     private final double epsilon;
     private final TableUsage usage;
-    private final LookupKernel kernel = LookupKernel.fastest();
+    private final LookupKernel kernel;
     private final LookupRoom room = new LookupRoom(CHUNK);
     /** The encounters left to the batch integrator, and where they come from. */
     private final EncounterBlock left = new EncounterBlock(CHUNK);
@@ -25,11 +25,12 @@ final class TableScatterer implements BlockScatterer {
     private final int[] origin = new int[CHUNK];
     private int waiting;
 
-    TableScatterer(AngleTable table, BlockScatterer batch, double epsilon, TableUsage usage) {
+    TableScatterer(AngleTable table, BlockScatterer batch, double epsilon, TableUsage usage, LookupKernel kernel) {
         this.table = table;
         this.batch = batch;
         this.epsilon = epsilon;
         this.usage = usage;
+        this.kernel = kernel;
     }
 
     @Override

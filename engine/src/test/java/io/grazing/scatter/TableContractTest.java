@@ -13,7 +13,7 @@ class TableContractTest extends BlockScattererContract {
     BlockScatterer scatterer(ShortRangePotential potential, double epsilon) {
         KappaRange range = KappaRange.covering(Kappa.of(epsilon, 6.0), Kappa.of(epsilon, 0.8));
         return AngleTable.build(potential, range, AngleTable.LEAST_BOUND, TableListener.silent())
-                .scatterers(epsilon, new TableUsage())
+                .scatterers(epsilon, new TableUsage(), Long.MAX_VALUE)
                 .get();
     }
 

@@ -71,7 +71,7 @@ class TablePotentialsTest {
             double close = Math.pow(10.0, -6.0 * random.nextDouble());
             block.rho()[i] = i % 3 == 0 ? close : i % 3 == 1 ? 1.0 - close : Math.sqrt(random.nextDouble());
         }
-        table.scatterers(epsilon, new TableUsage()).get().scatter(block);
+        table.scatterers(epsilon, new TableUsage(), 1L).get().scatter(block);
         QuadratureScatterer formula = QuadratureScatterer.of(potential);
         for (int i = 0; i < ENCOUNTERS; i++) {
             double speed = block.v1().x()[i];

@@ -67,7 +67,7 @@ class AngleTableTest {
     void whatNoCellCoversIsIntegrated() {
         TableUsage usage = new TableUsage();
         BlockScatterer scatterer = table(COULOMB, KappaRange.covering(0.3, 0.4))
-                .scatterers(1.0, usage)
+                .scatterers(1.0, usage, Long.MAX_VALUE)
                 .get();
         double[] kappas = {0.01, 0.2499, 0.25, 0.4999, 0.5, 20.0};
         EncounterBlock block = new EncounterBlock(kappas.length);
@@ -199,7 +199,7 @@ class AngleTableTest {
             block.rho()[i] = Math.sqrt(random.nextDouble());
         }
         BlockScatterer scatterer = table(COULOMB, KappaRange.covering(0.3, 0.9))
-                .scatterers(1.0, new TableUsage())
+                .scatterers(1.0, new TableUsage(), Long.MAX_VALUE)
                 .get();
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int i = 0; i < 1000; i++) {

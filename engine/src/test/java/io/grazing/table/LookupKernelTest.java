@@ -23,8 +23,9 @@ class LookupKernelTest {
     private static final TileIndex INDEX = TileIndex.of(RANGE, TILES + 1);
 
     @Test
-    void theFastestIsInVectors() {
-        assertThat(LookupKernel.fastest()).isInstanceOf(LookupVectors.class);
+    void longRunsAreLookedUpInVectors() {
+        assertThat(LookupKernel.fastest(1_000_000_000L)).isInstanceOf(LookupVectors.class);
+        assertThat(LookupKernel.fastest(1_000_000L)).isInstanceOf(LookupLoops.class);
     }
 
     @ParameterizedTest

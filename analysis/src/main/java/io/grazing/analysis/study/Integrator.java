@@ -44,7 +44,7 @@ public enum Integrator {
         @Override
         PreparedIntegrator prepare(Task task, Monitor monitor) {
             return task.potential() instanceof ShortRangePotential smooth
-                    ? TableIntegrator.of(smooth, task.epsilon(), task.tolerance(), task.speed(), monitor)
+                    ? TableIntegrator.of(smooth, task, monitor)
                     : new PreparedIntegrator(HardSphereScatterer::new);
         }
 

@@ -37,12 +37,13 @@ final class TableIntegrator {
      * @throws StudyCancelledException if the monitor, or an interrupt, stopped it
      * @throws StudyFailedException if its error could not be confirmed
      */
-    static PreparedIntegrator of(
-            ShortRangePotential potential, double epsilon, double tolerance, SpeedDistribution speed, Monitor monitor) {
-        AngleTable table = build(potential, range(epsilon, speed), AngleTable.boundFor(tolerance), monitor);
+    static PreparedIntegrator of(ShortRangePotential potential, Integrator.Task task, Monitor monitor) {
+        KappaRange range = range(task.epsilon(), task.speed());
+        AngleTable table = build(potential, range, AngleTable.boundFor(task.tolerance()), monitor);
         TableUsage usage = new TableUsage();
         return new PreparedIntegrator(
-                table.scatterers(epsilon, usage), () -> Map.of("table", facts(table.certificate(), usage)));
+                table.scatterers(task.epsilon(), usage, task.count()),
+                () -> Map.of("table", facts(table.certificate(), usage)));
     }
 
     private static AngleTable build(ShortRangePotential potential, KappaRange range, double bound, Monitor monitor) {

@@ -63,7 +63,7 @@ public class TrajectoryBenchmark {
         batch = Scatterers.batch(phi, 1.0, 1e-10, Long.MAX_VALUE).get();
         hipparchus = Scatterers.hipparchus(phi, 1.0, 1e-11).get();
         table = AngleTable.build(phi, KappaRange.covering(0.05, 5.0), 1e-9, TableListener.silent())
-                .scatterers(1.0, new TableUsage())
+                .scatterers(1.0, new TableUsage(), Long.MAX_VALUE)
                 .get();
         quadrature = QuadratureLanes.of(phi);
         SplittableRandom random = new SplittableRandom(20220901);
