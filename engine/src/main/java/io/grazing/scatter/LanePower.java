@@ -5,10 +5,10 @@ import static java.lang.Math.fma;
 import java.util.Arrays;
 
 /**
- * r^{−p} of all lanes, for one exponent p. By products and quotients for the common exponents, otherwise from u = r² and an
- * anchor y, which is 1/u to a few bits and has only those:
+ * r^{−p} of all lanes, for one exponent p. Where p is a multiple of ½, up to 16, by products, a root and a quotient; otherwise
+ * from u = r² and an anchor y, which is 1/u to a few bits and has only those:
  *
- * <pre>  r^{−p} = (y^q (1 + x)^{−q})^{2^n},   x = uy − 1,   q = p/2^{n+1} ≤ 2,</pre>
+ * <pre>  r^{−p} = (y^q (1 + x)^{−q})^{2^n},   x = uy − 1,   q = p/2^{n+1} ≤ 4,</pre>
  *
  * with y^q from a table and the binomial series of the rest. Immutable and thread-safe.
  *
@@ -65,7 +65,11 @@ final class LanePower {
     private static final int ANCHOR_BITS = 5;
     private static final int ANCHORS = 1 << ANCHOR_BITS;
     private static final int EXPONENTS = 2048;
-    private static final double MOST_Q = 2.0;
+    /** The series reaches as far: the next term is below 2e-15. */
+    private static final double MOST_Q = 4.0;
+    /** Beyond it a table is faster than products. */
+    private static final double MOST_COMMON = 16.0;
+
     private static final double LN_2 = Math.log(2.0);
 
     private final double exponent;
@@ -126,12 +130,27 @@ final class LanePower {
     }
 
     private static boolean isCommon(double p) {
-        return p == 0.0 || p == 1.0 || p == 3.0 || p == 4.0;
+        return p <= MOST_COMMON && 2.0 * p == Math.rint(2.0 * p);
     }
 
-    /** Whether it is made of products and quotients of r and u alone. */
+    /** Whether it is made of products, a root and a quotient of r and u alone. */
     boolean isCommon() {
         return isCommon(exponent);
+    }
+
+    /** Whether the root of r is a factor of r^p where that is {@link #isCommon}. */
+    boolean takesRoot() {
+        return exponent != Math.rint(exponent);
+    }
+
+    /** Whether r is one. */
+    boolean takesDistance() {
+        return (int) exponent % 2 == 1;
+    }
+
+    /** How often u is one. */
+    int squares() {
+        return (int) exponent / 2;
     }
 
     /** p. */
@@ -192,22 +211,25 @@ final class LanePower {
         }
     }
 
-    /** out = r^{−p}, where that is made of products and quotients. */
+    /** out = r^{−p}, where that {@link #isCommon}. */
     void common(double[] u, double[] r, double[] out) {
-        if (exponent == 0.0) {
-            Arrays.fill(out, 1.0);
-        } else if (exponent == 1.0) {
-            for (int i = 0; i < N; i++) {
-                out[i] = 1.0 / r[i];
-            }
-        } else if (exponent == 3.0) {
-            for (int i = 0; i < N; i++) {
-                out[i] = 1.0 / (u[i] * r[i]);
-            }
+        if (takesDistance()) {
+            System.arraycopy(r, 0, out, 0, N);
         } else {
+            Arrays.fill(out, 1.0);
+        }
+        if (takesRoot()) {
             for (int i = 0; i < N; i++) {
-                out[i] = 1.0 / (u[i] * u[i]);
+                out[i] *= Math.sqrt(r[i]);
             }
+        }
+        for (int n = squares(); n > 0; n--) {
+            for (int i = 0; i < N; i++) {
+                out[i] *= u[i];
+            }
+        }
+        for (int i = 0; i < N; i++) {
+            out[i] = 1.0 / out[i];
         }
     }
 

@@ -21,12 +21,12 @@ final class LaneVectorForce {
         LanePower power = force.lanePower();
         boolean isShort =
                 panels.count() == 1 && panels.degree() == SHORT && panels.variable() == PanelVariable.DISTANCE;
-        if (power.exponent() == 3.0 && isShort) {
-            return () -> cubic(panels, l, kx, ky);
+        if (power.isCommon() && isShort) {
+            return () -> divide(panels, power, l, kx, ky);
         }
         double[] z = new double[N];
         double[] factor = new double[N];
-        if (!power.isCommon() && power.squarings() == 0 && isShort) {
+        if (power.squarings() == 0 && isShort) {
             return () -> {
                 anchor(l, z);
                 power.scale(z, factor, N);
@@ -109,11 +109,15 @@ final class LaneVectorForce {
         }
     }
 
-    /** All of it for s = 1. */
-    private static void cubic(CompiledPanels panels, LaneState l, double[] kx, double[] ky) {
+    /** All of it for a short polynomial and a {@link LanePower#isCommon common} power. */
+    private static void divide(CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky) {
+        boolean takesDistance = power.takesDistance();
+        boolean takesRoot = power.takesRoot();
+        int squares = power.squares();
         double[] c = panels.coefficients();
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
+        DoubleVector one = broadcast(S, 1.0);
         double end = panels.end();
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
@@ -127,8 +131,14 @@ final class LaneVectorForce {
             for (int k = SHORT - 1; k >= 0; k--) {
                 sum = sum.fma(z, broadcast(S, c[k]));
             }
-            DoubleVector factor = broadcast(S, 1.0).div(u.mul(r));
-            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(factor);
+            DoubleVector product = takesDistance ? r : one;
+            if (takesRoot) {
+                product = product.mul(r.sqrt());
+            }
+            for (int n = 0; n < squares; n++) {
+                product = product.mul(u);
+            }
+            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(one.div(product));
             g.intoArray(l.g, i);
             g.mul(x).intoArray(kx, i);
             g.mul(y).intoArray(ky, i);

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanePowerTest {
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.0, 1.0, 1e-3, 2.0, 2.3, 2.5, 3.0, 4.0, 5.7, 8.0, 14.0})
+    @ValueSource(
+            doubles = {0.0, 0.5, 1.0, 1e-3, 2.0, 2.3, 2.5, 3.0, 3.5, 4.0, 5.7, 7.99, 8.0, 12.3, 14.0, 15.5, 16.0, 16.5})
     void powersAreThoseOfMath(double p) {
         SplittableRandom random = new SplittableRandom(3);
         double[] r = random.doubles(LaneState.WIDTH, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
