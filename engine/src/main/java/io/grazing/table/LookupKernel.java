@@ -11,7 +11,7 @@ import io.grazing.runtime.VectorModule;
  */
 interface LookupKernel {
 
-    long LEAST_FOR_VECTORS = 10_000_000L;
+    long LEAST_FOR_VECTORS = 20_000_000L;
 
     /**
      * The relative velocity w = v₁ − v₂, |w| and κ = 2ε/|w|².
@@ -39,7 +39,7 @@ interface LookupKernel {
 
     /**
      * What looks {@code count} encounters up in the least time, its compilation included: until vectors are compiled, loops have
-     * done ten million.
+     * done twenty million.
      */
     static LookupKernel fastest(long count) {
         return count < LEAST_FOR_VECTORS

@@ -31,22 +31,30 @@ final class LookupLoops implements LookupKernel {
 
     @Override
     public void locate(TileIndex index, LookupRoom room, int from, int to) {
+        double[] impact = room.rho;
+        double[] kappa = room.kappa;
+        double[] distance = room.distance;
+        long[] ofDistance = room.bits;
+        long[] tile = room.tile;
         for (int i = from; i < to; i++) {
-            double rho = room.rho[i];
+            double rho = impact[i];
             double u = ImpactOctaves.distance(rho);
             long bits = Double.doubleToRawLongBits(ImpactOctaves.stretched(u));
-            room.distance[i] = u;
-            room.bits[i] = bits;
-            room.tile[i] = index.tile(rho, bits, room.kappa[i]);
+            distance[i] = u;
+            ofDistance[i] = bits;
+            tile[i] = index.tile(rho, bits, kappa[i]);
         }
     }
 
     @Override
     public void contract(double[] c, LookupRoom room, int from, int to) {
+        int[] rows = room.rows;
+        double[] y = room.y;
+        double[] x4 = room.x4;
+        double[] cubics = room.cubics;
         for (int i = from; i < to; i++) {
             for (int j = 0; j < CellPolynomial.CUBIC; j++) {
-                room.cubics[i * CellPolynomial.CUBIC + j] =
-                        CellPolynomial.contracted(c, room.rows[i] + j, room.y[i], room.x4[i]);
+                cubics[i * CellPolynomial.CUBIC + j] = CellPolynomial.contracted(c, rows[i] + j, y[i], x4[i]);
             }
         }
     }
@@ -69,8 +77,8 @@ final class LookupLoops implements LookupKernel {
             int from,
             int to) {
         // In place of w, since the compiler makes no vector instructions of loops that change arrays at one index by
-        // those
-        // at another.
+        // those at
+        // another.
         double[] along = room.along;
         double[] across = room.across;
         double[] turned = room.turned;
