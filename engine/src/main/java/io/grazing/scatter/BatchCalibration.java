@@ -4,7 +4,9 @@ import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Vector;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
+import java.util.Arrays;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * Measures how large the estimated error of a step may be for the error of θ that is sought: their ratio is a thousandth
@@ -13,16 +15,21 @@ import java.util.function.DoubleFunction;
  */
 final class BatchCalibration {
 
-    private static final int RINGS = 24;
+    private static final int RINGS = 72;
     /** The same where errors vary much from one trajectory to the next. */
     private static final int MORE_RINGS = 400;
 
     private static final double NEAR = 0.1;
 
     /** Impact parameters per κ that are small. */
-    private static final int CLOSE_RINGS = 9;
+    private static final int CLOSE_RINGS = 24;
 
-    private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 2.5, 8.0, 60.0};
+    private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 1.6, 2.5, 8.0, 60.0};
+    /** Per the κ of the separatrix. */
+    private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 1.05, 1.1};
+    /** Order up to which a potential is a hill or nearly so: one of order s turns those of ρ back from 2κf(0) = ρ^s on. */
+    private static final double HIGHEST_HILL = 0.5;
+
     /** Trial estimate per tolerance^{0.95}; it fits profiles of low degree. */
     private static final double FIRST_TRIAL = 2.5e-7 / Math.pow(1e-10, 0.95);
 
@@ -70,21 +77,35 @@ final class BatchCalibration {
 
     /** The sample, for ε = 1, with its outcomes; the trajectories trapped come out as the same zero. */
     private static EncounterBlock integrated(BatchPlan plan) {
-        int rings = isUneven(plan.force().potential()) ? MORE_RINGS : RINGS;
-        EncounterBlock block = new EncounterBlock(rings * KAPPAS.length);
-        block.reset(0, rings * KAPPAS.length);
-        for (int i = 0; i < block.size(); i++) {
-            block.v1().set(i, new Vector(Math.sqrt(2.0 / KAPPAS[i / rings]), 0.0, 0.0));
+        ShortRangePotential potential = plan.force().potential();
+        int rings = isUneven(potential) ? MORE_RINGS : RINGS;
+        double[] kappas = kappas(potential);
+        int size = rings * kappas.length;
+        EncounterBlock block = new EncounterBlock(size);
+        block.reset(0, size);
+        for (int i = 0; i < size; i++) {
+            block.v1().set(i, new Vector(Math.sqrt(2.0 / kappas[i / rings]), 0.0, 0.0));
             block.v2().set(i, new Vector(0.0, 0.0, 0.0));
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
-            double shift = (i / rings + 0.5) / KAPPAS.length;
+            double shift = (i / rings + 0.5) / kappas.length;
             int ring = i % rings;
             block.rho()[i] = ring < CLOSE_RINGS
-                    ? Math.pow(10.0, -3.5 * (ring + shift) / CLOSE_RINGS)
+                    ? Math.pow(10.0, -5.0 * (ring + shift) / CLOSE_RINGS)
                     : Math.sqrt((ring + shift) / rings);
         }
         new BatchScatterer(plan, 1.0, new LaneLoops()).scatter(block);
         return block;
+    }
+
+    /** Those of a hill are also about the separatrix 2κf(0) = 1, where errors are largest and vary most from one hill to the next. */
+    private static double[] kappas(ShortRangePotential potential) {
+        if (potential.order() > HIGHEST_HILL) {
+            return KAPPAS;
+        }
+        double separatrix = 0.5 / potential.strength();
+        return DoubleStream.concat(
+                        Arrays.stream(KAPPAS), Arrays.stream(ABOUT_SEPARATRIX).map(x -> x * separatrix))
+                .toArray();
     }
 
     /** A table has knots, and of a steep profile few trajectories see anything. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Blocks at and about the separatrix 2κf(0) = 1, where errors grow like 1/ρ and faster: within the stated accuracy. */
 class BrinkTest {
 
-    private static final int ENCOUNTERS = 400;
+    private static final int ENCOUNTERS = 2000;
     private static final double TOLERANCE = 1e-10;
 
     static Stream<ShortRangePotential> potentials() {
@@ -26,7 +26,14 @@ class BrinkTest {
                 BlockScattererContract.potential("2.3*(1 - r^8)", 0.0),
                 BlockScattererContract.potential("cos(pi*r/2)^2", 0.0),
                 BlockScattererContract.potential("exp(-4*r) - exp(-4)", 0.0),
-                BlockScattererContract.potential("2.3*(1 - r^8)", 1e-3));
+                BlockScattererContract.potential("2.3*(1 - r^8)", 1e-3),
+                BlockScattererContract.potential("3*(1 - r^4)", 0.0),
+                BlockScattererContract.potential("1 - r^12", 0.0),
+                BlockScattererContract.potential("exp(1 - 1/(1 - r^2))", 0.0),
+                BlockScattererContract.potential("3*(1 - r^4)", 0.05),
+                BlockScattererContract.potential("1 - r^2", 0.1),
+                BlockScattererContract.potential("1/(1 + 9*r^2) - 0.1", 0.1),
+                BlockScattererContract.potential("(1 - r^4)^2", 0.3));
     }
 
     @ParameterizedTest
@@ -37,7 +44,8 @@ class BrinkTest {
         block.reset(0, ENCOUNTERS);
         for (int i = 0; i < ENCOUNTERS; i++) {
             double off = i % 3 == 0 ? 0.0 : (i % 3 - 1.5) * Math.pow(10.0, random.nextDouble(-15.0, 0.0));
-            double kappa = (1.0 + off) / (2.0 * potential.strength());
+            double height = Math.pow(random.nextDouble(), potential.order());
+            double kappa = height * (1.0 + off) / (2.0 * potential.strength());
             block.v1().set(i, new Vector(Math.sqrt(2.0 / kappa), 0.0, 0.0));
             block.v2().set(i, new Vector(0.0, 0.0, 0.0));
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
