@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Blocks at and about the separatrix 2κf(0) = 1, where errors grow like 1/ρ and faster: within the stated accuracy. */
 class BrinkTest {
 
-    private static final int ENCOUNTERS = 2000;
+    private static final int ENCOUNTERS = 800;
     private static final double TOLERANCE = 1e-10;
 
     static Stream<ShortRangePotential> potentials() {
