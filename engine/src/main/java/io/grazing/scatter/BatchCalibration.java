@@ -75,24 +75,32 @@ final class BatchCalibration {
         return worst;
     }
 
-    /** The sample, for ε = 1, with its outcomes; the trajectories trapped come out as the same zero. */
+    /**
+     * The sample, for ε = 1, with its outcomes; the trajectories trapped come out as the same zero. Those that lanes do not
+     * integrate, which take long, are left out.
+     */
     private static EncounterBlock integrated(BatchPlan plan) {
         ShortRangePotential potential = plan.force().potential();
         int rings = isUneven(potential) ? MORE_RINGS : RINGS;
         double[] kappas = kappas(potential);
-        int size = rings * kappas.length;
-        EncounterBlock block = new EncounterBlock(size);
-        block.reset(0, size);
-        for (int i = 0; i < size; i++) {
-            block.v1().set(i, new Vector(Math.sqrt(2.0 / kappas[i / rings]), 0.0, 0.0));
-            block.v2().set(i, new Vector(0.0, 0.0, 0.0));
-            block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
-            double shift = (i / rings + 0.5) / kappas.length;
-            int ring = i % rings;
-            block.rho()[i] = ring < CLOSE_RINGS
-                    ? Math.pow(10.0, -5.0 * (ring + shift) / CLOSE_RINGS)
-                    : Math.sqrt((ring + shift) / rings);
+        EncounterBlock block = new EncounterBlock(rings * kappas.length);
+        int size = 0;
+        for (int k = 0; k < kappas.length; k++) {
+            double shift = (k + 0.5) / kappas.length;
+            for (int ring = 0; ring < rings; ring++) {
+                double rho = ring < CLOSE_RINGS
+                        ? Math.pow(10.0, -5.0 * (ring + shift) / CLOSE_RINGS)
+                        : Math.sqrt((ring + shift) / rings);
+                if (!plan.isDelicate(rho, kappas[k])) {
+                    block.v1().set(size, new Vector(Math.sqrt(2.0 / kappas[k]), 0.0, 0.0));
+                    block.v2().set(size, new Vector(0.0, 0.0, 0.0));
+                    block.etaPerp().set(size, new Vector(0.0, 1.0, 0.0));
+                    block.rho()[size] = rho;
+                    size++;
+                }
+            }
         }
+        block.reset(0, size);
         new BatchScatterer(plan, 1.0, new LaneLoops()).scatter(block);
         return block;
     }
