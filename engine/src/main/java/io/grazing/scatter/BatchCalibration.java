@@ -23,6 +23,8 @@ final class BatchCalibration {
 
     /** Impact parameters per κ that are small. */
     private static final int CLOSE_RINGS = 24;
+    /** How many decades they go down from 1. */
+    private static final double CLOSE_DECADES = 5.0;
 
     private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 1.6, 2.5, 8.0, 60.0};
     /** Per the κ of the separatrix. */
@@ -89,7 +91,7 @@ final class BatchCalibration {
             double shift = (k + 0.5) / kappas.length;
             for (int ring = 0; ring < rings; ring++) {
                 double rho = ring < CLOSE_RINGS
-                        ? Math.pow(10.0, -5.0 * (ring + shift) / CLOSE_RINGS)
+                        ? Math.pow(10.0, -CLOSE_DECADES * (ring + shift) / CLOSE_RINGS)
                         : Math.sqrt((ring + shift) / rings);
                 if (!plan.isDelicate(rho, kappas[k])) {
                     block.v1().set(size, new Vector(Math.sqrt(2.0 / kappas[k]), 0.0, 0.0));
