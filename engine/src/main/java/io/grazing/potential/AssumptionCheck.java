@@ -20,7 +20,8 @@ final class AssumptionCheck {
     static final double NEAR = 0x1p-25;
     static final double NEARER = 0x1p-50;
 
-    private static final List<Place> PLACES = places();
+    /** All of them, in the order of r. */
+    static final List<Place> PLACES = places();
 
     private final Profile f;
 

@@ -146,6 +146,12 @@ public final class Expression {
         return JetProgram.evaluate(folded, argument);
     }
 
+    /** The arguments in (0, 1) at which a formula in one variable is not analytic, see {@link Kinks}. */
+    double[] kinks() {
+        requireArguments(1);
+        return Kinks.of(folded);
+    }
+
     /**
      * The values at many points, the same as point by point but several times as fast.
      *

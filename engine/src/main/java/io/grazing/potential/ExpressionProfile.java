@@ -24,11 +24,13 @@ public final class ExpressionProfile implements Profile {
     private final EdgeSegments segments;
 
     private final double centreResidue;
+    private final double[] kinks;
 
-    private ExpressionProfile(Expression expression, EdgeSegments segments, double centreResidue) {
+    private ExpressionProfile(Expression expression, EdgeSegments segments, double centreResidue, double[] kinks) {
         this.expression = expression;
         this.segments = segments;
         this.centreResidue = centreResidue;
+        this.kinks = kinks;
     }
 
     /**
@@ -39,10 +41,12 @@ public final class ExpressionProfile implements Profile {
      */
     public static ExpressionProfile of(String formula) {
         Expression expression = Expression.of(formula, "r");
-        return new ExpressionProfile(
-                expression,
-                EdgeCompiler.compile(expression).orElse(null),
-                new DecimalProfile(expression).residueAtCentre(expression.value(0.0)));
+        EdgeSegments segments = EdgeCompiler.compile(expression).orElse(null);
+        double[] kinks = expression.kinks();
+        double centre =
+                new ExpressionProfile(expression, segments, 0.0, kinks).at(0.0).value();
+        double residue = new DecimalProfile(expression).residueAtCentre(centre);
+        return new ExpressionProfile(expression, segments, residue, kinks);
     }
 
     @Override
@@ -55,6 +59,19 @@ public final class ExpressionProfile implements Profile {
     public Jet atDepth(double depth) {
         DepthSegment segment = segments == null ? null : segments.at(depth);
         return segment == null ? expression.jet(1.0 - depth) : segment.at(depth);
+    }
+
+    @Override
+    public double[] breaks() {
+        double[] breaks = new double[kinks.length + 2];
+        System.arraycopy(kinks, 0, breaks, 1, kinks.length);
+        breaks[kinks.length + 1] = 1.0;
+        return breaks;
+    }
+
+    @Override
+    public double outermostKink() {
+        return kinks.length == 0 ? 0.0 : kinks[kinks.length - 1];
     }
 
     @Override

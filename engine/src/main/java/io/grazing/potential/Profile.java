@@ -27,11 +27,16 @@ public interface Profile {
     Jet atDepth(double depth);
 
     /**
-     * Distances between which f is analytic, increasing from 0 to 1: nothing but these two for a formula, the knots of a
-     * table. An integrator of high order wants to know.
+     * Distances between which f is analytic, increasing from 0 to 1: nothing but these two for most formulas, the knots of a
+     * table. A distance itself belongs to the branch beyond it. An integrator of high order wants to know.
      */
     default double[] breaks() {
         return new double[] {0.0, 1.0};
+    }
+
+    /** The largest of them inside (0, 1) at which f′ or f″ may jump, as with the absolute value; 0 if there is none. */
+    default double outermostKink() {
+        return 0.0;
     }
 
     /**

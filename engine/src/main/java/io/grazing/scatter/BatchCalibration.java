@@ -27,6 +27,8 @@ final class BatchCalibration {
     private static final double CLOSE_DECADES = 5.0;
 
     private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 1.6, 2.5, 8.0, 60.0};
+    private static final double LARGEST = 1e4;
+    private static final double[] TURNING = {0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
     /** Per the κ of the separatrix. */
     private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 1.05, 1.1};
     /** Order up to which a potential is a hill or nearly so: one of order s turns those of ρ back from 2κf(0) = ρ^s on. */
@@ -107,15 +109,19 @@ final class BatchCalibration {
         return block;
     }
 
-    /** Those of a hill are also about the separatrix 2κf(0) = 1, where errors are largest and vary most from one hill to the next. */
+    /**
+     * Besides, those by which particles are turned back at given distances if head-on; and those of a hill about the separatrix
+     * 2κf(0) = 1, where errors are largest and vary most from one hill to the next.
+     */
     private static double[] kappas(ShortRangePotential potential) {
-        if (potential.order() > HIGHEST_HILL) {
-            return KAPPAS;
+        DoubleStream turning =
+                Arrays.stream(TURNING).map(r -> 0.5 / potential.at(r).value());
+        DoubleStream all = DoubleStream.concat(Arrays.stream(KAPPAS), turning);
+        if (potential.order() <= HIGHEST_HILL) {
+            double separatrix = 0.5 / potential.strength();
+            all = DoubleStream.concat(all, Arrays.stream(ABOUT_SEPARATRIX).map(x -> x * separatrix));
         }
-        double separatrix = 0.5 / potential.strength();
-        return DoubleStream.concat(
-                        Arrays.stream(KAPPAS), Arrays.stream(ABOUT_SEPARATRIX).map(x -> x * separatrix))
-                .toArray();
+        return all.filter(kappa -> kappa < LARGEST).toArray();
     }
 
     /** A table has knots, and of a steep profile few trajectories see anything. */

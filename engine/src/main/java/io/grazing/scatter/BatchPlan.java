@@ -19,6 +19,7 @@ import io.grazing.potential.ShortRangePotential;
  * @param starts the first steps
  * @param brink where errors grow more than elsewhere
  * @param inner the impact parameter below which the Born angle may count
+ * @param kink the outermost kink of f
  */
 record BatchPlan(
         CompiledForce force,
@@ -27,7 +28,8 @@ record BatchPlan(
         double edge,
         LaneStarts starts,
         Brink brink,
-        double inner) {
+        double inner,
+        double kink) {
 
     private static final double LONGEST = 0.6;
     /** Share of the last step within which the closing series ends a trajectory. */
@@ -54,7 +56,7 @@ record BatchPlan(
         }
         CompiledForce force = CompiledForce.of(potential);
         LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
-        Brink brink = Brink.of(potential, tolerance);
+        Brink brink = Brink.of(force, tolerance);
         return BatchCalibration.calibrate(
                 tolerance,
                 estimate -> new BatchPlan(
@@ -64,7 +66,8 @@ record BatchPlan(
                         force.reduced(1.0),
                         LaneStarts.find(force, control, estimate),
                         brink,
-                        inner(potential)));
+                        inner(potential),
+                        potential.profile().outermostKink()));
     }
 
     private static double inner(ShortRangePotential potential) {
@@ -113,8 +116,8 @@ record BatchPlan(
         return brink.exists() ? scale * brink.share(rho, kappa) : scale;
     }
 
-    /** Whether a trajectory cannot be integrated in doubles to the tolerance. */
+    /** Whether a trajectory cannot be integrated in doubles to the tolerance, or may pass a kink, where a step has to end. */
     boolean isDelicate(double rho, double kappa) {
-        return brink.exists() && brink.isOver(rho, kappa);
+        return rho < kink || brink.exists() && brink.isOver(rho, kappa);
     }
 }

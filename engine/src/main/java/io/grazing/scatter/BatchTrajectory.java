@@ -21,6 +21,8 @@ final class BatchTrajectory implements Scatterer {
     private static final double ROUNDING = 1.5e-15;
     /** Rounding of the distance at which a force is evaluated, and of the exponent of a profile flat at the edge. */
     private static final double ROUNDING_OF_R = 2e-16;
+    /** Roundings by which steps miss a kink. */
+    private static final double LANDING = 4.0;
     /** Forces below underflow. */
     private static final double UNDERFLOW = 1e-290;
 
@@ -45,7 +47,9 @@ final class BatchTrajectory implements Scatterer {
         double angle = angle(path, small);
         PrecisePath other = steps.again(1, 1.0 + PERTURBATION);
         double response = Math.abs(angle(other, small) - angle) / PERTURBATION;
-        double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response) + UNDERFLOW * kappa;
+        double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response)
+                + LANDING * steps.blur()
+                + UNDERFLOW * kappa;
         long[] evaluations = {path.evaluations() + other.evaluations()};
         RefinedAngle refined = RefinedAngle.of(angle, rounding, steps.passesKnots(), parts -> {
             PrecisePath finer = steps.again(parts, 1.0);

@@ -21,7 +21,7 @@ final class Brink {
     /** q̇ per inverse tolerance below which the rounding of a path in doubles grows to the tolerance, and that at most. */
     private static final double ROUNDING = 3e-15;
 
-    /** How much more it is for a table or a weak singularity, where the compiled force is less accurate. */
+    /** How much more it is where the compiled force is less accurate: for a weak singularity, and where it has many pieces. */
     private static final double ROUGH = 10.0;
 
     private static final double LARGEST_ROUNDING = 5e-4;
@@ -47,7 +47,8 @@ final class Brink {
     }
 
     /** The brink of a potential; a singular one has none. */
-    static Brink of(ShortRangePotential potential, double tolerance) {
+    static Brink of(CompiledForce force, double tolerance) {
+        ShortRangePotential potential = force.potential();
         double[] rates = new double[potential.order() < SINGULAR ? EXPONENTS : 0];
         double kappa = 0.5 / potential.strength();
         for (int e = 0; e < rates.length; e++) {
@@ -58,7 +59,8 @@ final class Brink {
         }
         boolean rough = potential.order() > 0.0 || potential.profile().breaks().length > 2;
         double safe = rough ? ROUGH_SAFE : SAFE;
-        double dangerous = Math.min((rough ? ROUGH : 1.0) * ROUNDING / tolerance, LARGEST_ROUNDING);
+        double rounding = rough || !force.isOnePolynomial() ? ROUGH * ROUNDING : ROUNDING;
+        double dangerous = Math.min(rounding / tolerance, LARGEST_ROUNDING);
         return new Brink(potential, safe, dangerous, rates);
     }
 

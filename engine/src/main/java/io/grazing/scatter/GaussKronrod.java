@@ -26,7 +26,13 @@ public final class GaussKronrod {
      */
     public record Integral(double value, double error, long evaluations) {}
 
-    private record Panel(double from, double to, double value, double error, boolean atRounding) {}
+    /**
+     * A part of the interval.
+     *
+     * @param noise what the rounding of the abscissae may change the value by: that of an integrand much narrower than the
+     *     distance from 0
+     */
+    private record Panel(double from, double to, double value, double error, double noise, boolean atRounding) {}
 
     /**
      * ∫ g over [first, last breakpoint].
@@ -41,12 +47,14 @@ public final class GaussKronrod {
         PriorityQueue<Panel> open = new PriorityQueue<>(Comparator.comparingDouble(p -> -p.error()));
         double value = 0.0;
         double error = 0.0;
+        double noise = 0.0;
         long evaluated = 0;
         for (int i = 1; i < breakpoints.length; i++) {
             Panel panel = panel(g, breakpoints[i - 1], breakpoints[i]);
             open.add(panel);
             value += panel.value();
             error += panel.error();
+            noise += panel.noise();
             evaluated++;
         }
         int count = breakpoints.length - 1;
@@ -65,24 +73,31 @@ public final class GaussKronrod {
             Panel right = panel(g, middle, worst.to());
             value += left.value() + right.value() - worst.value();
             error += left.error() + right.error() - worst.error();
+            noise += left.noise() + right.noise() - worst.noise();
             open.add(left);
             open.add(right);
             count++;
             evaluated += 2;
         }
-        return new Integral(value, Math.abs(error) + EPSILON * Math.abs(value), KronrodRule.POINTS * evaluated);
+        double rounding = Math.abs(noise) + EPSILON * Math.abs(value);
+        return new Integral(value, Math.abs(error) + rounding, KronrodRule.POINTS * evaluated);
     }
 
     private static Panel panel(DoubleUnaryOperator g, double from, double to) {
         double centre = 0.5 * (from + to);
         double half = 0.5 * (to - from);
         double[] values = new double[KronrodRule.POINTS];
+        double least = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < values.length; i++) {
             values[i] = g.applyAsDouble(centre + half * KronrodRule.abscissa(i));
+            least = Math.min(least, values[i]);
+            largest = Math.max(largest, values[i]);
         }
+        double noise = 0.5 * Math.ulp(Math.max(Math.abs(from), Math.abs(to))) * (largest - least);
         KronrodRule.Sums sums = KronrodRule.sums(values);
         boolean atRounding = sums.difference() <= 8.0 * EPSILON * sums.magnitude();
         double error = Math.max(Math.max(sums.difference(), sums.estimate()), 2.0 * EPSILON * sums.magnitude());
-        return new Panel(from, to, half * sums.integral(), Math.abs(half) * error, atRounding);
+        return new Panel(from, to, half * sums.integral(), Math.abs(half) * error, noise, atRounding);
     }
 }

@@ -125,6 +125,7 @@ final class PanelFit {
     }
 
     private static double inside(double from, double to, double r) {
-        return Math.min(Math.max(r, from), to);
+        // what is at a break belongs to the next panel
+        return Math.min(Math.max(r, from), to < 1.0 ? Math.nextDown(to) : to);
     }
 }

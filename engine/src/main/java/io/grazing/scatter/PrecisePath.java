@@ -25,7 +25,7 @@ final class PrecisePath {
     /** Squared speed below which the speed follows from the energy. */
     private static final double SLOW = 0.04;
     /** Only steps that are going to be rejected look further out. */
-    private static final double LEAST_DEPTH = -0.25;
+    private static final double OUTERMOST = 1.25;
 
     private static final double[][] A = IntStream.range(0, NystromTableau.STAGES)
             .mapToObj(NystromTableau::weights)
@@ -43,6 +43,11 @@ final class PrecisePath {
     private final double chord;
 
     private final double chordRest;
+
+    /** The distances at which f is evaluated: those of one of its branches. */
+    private double nearest;
+
+    private double farthest = OUTERMOST;
 
     private final CompensatedSum elapsed = new CompensatedSum();
     private final CompensatedSum a = new CompensatedSum();
@@ -126,6 +131,21 @@ final class PrecisePath {
         }
     }
 
+    /**
+     * Goes on where f is what it is between two of its breaks, wherever a stage may look.
+     *
+     * @return what the rounding of the distance there turns the velocity by, since the force jumps
+     */
+    double enter(double from, double to) {
+        double former = g;
+        nearest = from;
+        farthest = to < 1.0 ? Math.nextDown(to) : OUTERMOST;
+        locate();
+        kx[0] = g * x;
+        ky[0] = g * y;
+        return Math.abs((g - former) * y) * Math.ulp(r) * r / Math.abs(q());
+    }
+
     /** Goes back to where the step began. */
     void reject() {
         for (int n = 0; n < state.length; n++) {
@@ -160,22 +180,27 @@ final class PrecisePath {
     private void force(double px, double py, double time, double da, double db) {
         evaluations++;
         r = Math.sqrt(Math.fma(px, px, py * py));
-        double argument = r;
+        double within = Math.min(Math.max(r, nearest), farthest);
+        double argument = within;
         Jet phi;
-        if (r < 0.5) {
-            phi = potential.at(r);
+        if (within < 0.5) {
+            phi = potential.at(within);
         } else {
-            double line = time - chord;
-            double straight = Math.fma(-2.0 * time, chordRest, time * (line - chord));
-            double excess = Math.abs(straight) < 1.0
-                    ? straight + Math.fma(da, 2.0 * line + da, db * (2.0 * rho + db))
-                    : Math.fma(px, px, Math.fma(py, py, -1.0));
-            double depth = Math.max(-excess / (1.0 + r), LEAST_DEPTH);
+            double depth = Math.min(Math.max(depth(px, py, time, da, db), 1.0 - farthest), 1.0 - nearest);
             phi = potential.atDepth(depth);
             argument = knotted ? r : depth;
         }
         g = -strength * phi.first() / r;
         conditioning = phi.first() == 0.0 ? 0.0 : Math.abs(argument * phi.second() / phi.first());
+    }
+
+    private double depth(double px, double py, double time, double da, double db) {
+        double line = time - chord;
+        double straight = Math.fma(-2.0 * time, chordRest, time * (line - chord));
+        double excess = Math.abs(straight) < 1.0
+                ? straight + Math.fma(da, 2.0 * line + da, db * (2.0 * rho + db))
+                : Math.fma(px, px, Math.fma(py, py, -1.0));
+        return -excess / (1.0 + r);
     }
 
     private void conserve(double speed2) {

@@ -5,14 +5,15 @@ import java.util.Arrays;
 
 /**
  * The steps of one trajectory from r = 1 to its apse, chosen once so that {@link PrecisePath} can take them again, each in
- * several parts or with other forces. No step leads over a distance where f is not analytic: such knots are where steps end.
+ * several parts or with other forces. No step leads over a distance where f is not analytic: such knots are where steps end,
+ * and on either side f is that of its branch there.
  *
  * <p>Immutable once chosen.
  */
 final class PreciseSteps {
 
     /** Share of the scale of the impulse that a step's estimated error may have: θ is then off by some 1e-14 of itself. */
-    private static final double ESTIMATE = 4e-11;
+    private static final double ESTIMATE = 1e-12;
     /** The same in units of the step's own impulse: what is estimated below is rounding. */
     private static final double FLOOR = 1e-13;
 
@@ -31,10 +32,11 @@ final class PreciseSteps {
     /** Tables with more knots are taken for smooth: the jumps of their third derivatives are small. */
     private static final int MOST_KNOTS = 300;
 
-    private static final int LANDINGS = 6;
-    private static final double LANDED = 1e-9;
-    /** Radial share of the motion below which a knot cannot be landed on. */
-    private static final double LEVEL = 0.01;
+    private static final int LANDINGS = 8;
+    /** Roundings of r: where f′ jumps, the impulse of what is left counts. */
+    private static final double LANDED = 1e-15;
+    /** Share of the timescale within which a knot is passed anyhow. */
+    private static final double LEAST_STEP = 1e-12;
 
     /** Places where the impulse is looked at to find its scale. */
     private static final int PLACES = 16;
@@ -44,11 +46,15 @@ final class PreciseSteps {
     private final double kappa;
     private final double[] knots;
     private double[] steps = new double[64];
+    /** The knot that lay next after each step's start, −1 if none. */
+    private int[] knotAhead = new int[64];
+
     private int count;
     private double impulses;
     private double weighted;
     private double along;
     private double across;
+    private double blur;
 
     private PreciseSteps(ShortRangePotential potential, double rho, double kappa) {
         this.potential = potential;
@@ -95,6 +101,7 @@ final class PreciseSteps {
     private void follow(PrecisePath path) {
         double reach = FIRST;
         int knot = next(knots.length - 1, 1.0);
+        enter(path, knot);
         for (int tried = 0; Math.abs(path.remaining()) >= ARRIVED * path.timescale(); tried++) {
             if (tried == BatchScatterer.MOST_STEPS) {
                 throw new ScatteringException(BatchScatterer.trapped(rho, kappa), null);
@@ -103,21 +110,27 @@ final class PreciseSteps {
             double remaining = path.remaining();
             double h = Math.copySign(Math.min(reach * timescale, Math.abs(remaining)), remaining);
             if (knot >= 0) {
-                double landing = timeTo(knots[knot], path);
-                h = landing < h ? land(path, landing, knots[knot]) : overshoot(path, h, knots[knot]);
+                h = stepTowards(knots[knot], h, path);
             } else {
                 path.step(h);
             }
             double length = Math.abs(h) / timescale;
             double error = error(path, h);
+            if (knot >= 0 && path.r() < knots[knot] * (1.0 - LANDED) && length > LEAST_STEP) {
+                error = LaneControl.LARGEST_ERROR;
+            }
             double factor = error < LaneControl.LARGEST_ERROR
                     ? SAFETY * Math.pow(Math.max(error, LEAST_ERROR), -1.0 / ORDER)
                     : LEAST_FACTOR;
             double longer = length * Math.min(Math.max(factor, LEAST_FACTOR), LARGEST_FACTOR);
             if (error <= 1.0) {
                 path.accept();
-                note(path, h);
+                note(path, h, knot);
+                int passed = knot;
                 knot = next(knot, path.r());
+                if (knot < passed) {
+                    blur += enter(path, knot);
+                }
                 // a step cut short says nothing against a longer one
                 reach = Math.min(LONGEST, Math.max(longer, length < reach ? reach : 0.0));
             } else {
@@ -125,6 +138,10 @@ final class PreciseSteps {
                 reach = Math.min(LONGEST, longer);
             }
         }
+    }
+
+    private double enter(PrecisePath path, int knot) {
+        return path.enter(knot < 0 ? 0.0 : knots[knot], knot + 1 < knots.length ? knots[knot + 1] : 1.0);
     }
 
     private double error(PrecisePath path, double h) {
@@ -141,7 +158,7 @@ final class PreciseSteps {
         return i;
     }
 
-    /** When r is that of the knot, were dq/dt constant. */
+    /** When r is that of the knot, were dq/dt constant; infinite if the apse is before it. */
     private static double timeTo(double knot, PrecisePath path) {
         double q = path.q();
         double above = (path.r() - knot) * (path.r() + knot);
@@ -149,41 +166,28 @@ final class PreciseSteps {
         return q < 0.0 && root > 0.0 ? above / (Math.sqrt(root) - q) : Double.POSITIVE_INFINITY;
     }
 
-    private static double overshoot(PrecisePath path, double h, double knot) {
-        path.step(h);
-        if (path.r() >= knot) {
-            return h;
-        }
-        path.reject();
-        return land(path, h, knot);
-    }
-
-    /** Takes a step of about length h that ends on the knot, or that very step if none does. */
-    private static double land(PrecisePath path, double h, double knot) {
-        double length = h;
+    /** Takes a step of length h, or one that ends on the knot if that is shorter; its length. */
+    private static double stepTowards(double knot, double h, PrecisePath path) {
+        double length = Math.min(timeTo(knot, path), h);
         path.step(length);
-        for (int n = 0; n < LANDINGS; n++) {
-            double off = path.r() - knot;
-            if (Math.abs(off) < LANDED * knot) {
-                return length;
-            }
-            double correction = off * path.r() / path.q();
-            if (!(path.q() < -LEVEL * path.r() * Math.sqrt(path.rate())) || !(Math.abs(correction) < 0.5 * length)) {
+        for (int n = 0; n < LANDINGS && (length < h || path.r() < knot); n++) {
+            double correction = timeTo(knot, path);
+            if (Math.abs(path.r() - knot) <= LANDED * knot || !(Math.abs(correction) < 0.5 * length)) {
                 break;
             }
             path.reject();
-            length -= correction;
+            length = Math.min(length + correction, h);
             path.step(length);
         }
-        path.reject();
-        path.step(h);
-        return h;
+        return length;
     }
 
-    private void note(PrecisePath path, double h) {
+    private void note(PrecisePath path, double h, int knot) {
         if (count == steps.length) {
             steps = Arrays.copyOf(steps, 2 * count);
+            knotAhead = Arrays.copyOf(knotAhead, 2 * count);
         }
+        knotAhead[count] = knot;
         steps[count++] = h;
         double impulse = path.impulse(h);
         impulses += impulse;
@@ -194,6 +198,9 @@ final class PreciseSteps {
     PrecisePath again(int parts, double share) {
         PrecisePath path = new PrecisePath(potential, rho, kappa, share);
         for (int i = 0; i < count; i++) {
+            if (i == 0 || knotAhead[i] != knotAhead[i - 1]) {
+                enter(path, knotAhead[i]);
+            }
             for (int part = 0; part < parts; part++) {
                 path.step(steps[i] / parts);
                 path.accept();
@@ -209,6 +216,11 @@ final class PreciseSteps {
     /** The relative change of the forces per rounding of the distance, on average. */
     double conditioning() {
         return impulses > 0.0 && weighted < Double.POSITIVE_INFINITY ? weighted / impulses : 0.0;
+    }
+
+    /** What the roundings of the distances of kinks turn the velocity by. */
+    double blur() {
+        return blur;
     }
 
     /** Whether knots lie where steps do not end. */

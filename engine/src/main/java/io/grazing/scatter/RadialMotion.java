@@ -25,19 +25,13 @@ final class RadialMotion {
     /** Where subtraction and integration of the drop differ by more, the integrand has structure: subtract. */
     private static final double DROP_AGREEMENT = 1e-14;
 
+    /** What the 10- and the 21-point rule may differ by for the latter to be at rounding. */
+    private static final double RULES_AGREE = 1e-11;
+
+    private static final double DROP_TOLERANCE = 1e-15;
+    private static final int DROP_PANELS = 60;
     /** With more knots beyond r_min than this they are too fine to matter. */
     private static final int MOST_KNOTS = 300;
-
-    private static final double[] GAUSS_NODES = {
-        0.148874338981631210884826001129720, 0.433395394129247190799265943165784,
-        0.679409568299024406234327365114874, 0.865063366688984510732096688423493,
-        0.973906528517171720077964012084452
-    };
-    private static final double[] GAUSS_WEIGHTS = {
-        0.295524224714752870173815619188769, 0.269266719309996355091226921569469,
-        0.219086362515982043995534934228163, 0.149451349150580593145863396957658,
-        0.066671344308688137593568809893332
-    };
 
     private final Profile f;
     private final double s;
@@ -184,17 +178,27 @@ final class RadialMotion {
         while (i > 0 && knotLog[i] > logRatio) {
             i--;
         }
-        double from = i == 0 ? turningPoint.depth() : 1.0 - knots[i];
-        double half = 0.5 * knots[i] * Math.expm1(logRatio - knotLog[i]);
-        double integrated = knotDrop[i];
-        for (int k = 0; k < GAUSS_NODES.length; k++) {
-            double near = half * (1.0 - GAUSS_NODES[k]);
-            double far = half * (1.0 + GAUSS_NODES[k]);
-            integrated -= half * GAUSS_WEIGHTS[k] * (slope(i, from, near) + slope(i, from, far));
-        }
+        double integrated = knotDrop[i] + dropBeyond(i, knots[i] * Math.expm1(logRatio - knotLog[i]), beside);
         // a table is evaluated at r, so that f has the rounding of r
         double rounding = Math.ulp(1.0) * Math.abs(integrated / Math.expm1(logRatio));
         return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * knotF[0] + rounding ? integrated : subtracted;
+    }
+
+    /** f at knot i less f a distance {@code width} beyond it. */
+    private double dropBeyond(int i, double width, double beside) {
+        double depth = i == 0 ? turningPoint.depth() : 1.0 - knots[i];
+        double half = 0.5 * width;
+        double[] values = new double[KronrodRule.POINTS];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = slope(i, depth, half * (1.0 + KronrodRule.abscissa(k)));
+        }
+        KronrodRule.Sums sums = KronrodRule.sums(values);
+        double drop = -half * sums.integral();
+        if (half * sums.difference() <= RULES_AGREE * (drop + Math.max(beside, 0.0))) {
+            return drop;
+        }
+        return GaussKronrod.integrate(beyond -> -slope(i, depth, beyond), DROP_TOLERANCE, DROP_PANELS, 0.0, width)
+                .value();
     }
 
     /** f′ a distance beyond knot i. */

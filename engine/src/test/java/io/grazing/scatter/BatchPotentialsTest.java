@@ -78,7 +78,14 @@ class BatchPotentialsTest {
         LaneControl tooShort =
                 new LaneControl(1e-3 / BatchScatterer.MOST_STEPS, plan.control().arrived(), false);
         BatchPlan endless = new BatchPlan(
-                plan.force(), tooShort, plan.estimate(), plan.edge(), plan.starts(), plan.brink(), plan.inner());
+                plan.force(),
+                tooShort,
+                plan.estimate(),
+                plan.edge(),
+                plan.starts(),
+                plan.brink(),
+                plan.inner(),
+                plan.kink());
         new BatchScatterer(endless, 0.2, new LaneLoops()).scatter(block);
         assertThat(block.failure())
                 .anyMatch(reason -> reason != null)

@@ -69,10 +69,10 @@ class BrinkTest {
 
     @Test
     void aSingularPotentialHasNone() {
-        assertThat(Brink.of(BlockScattererContract.potential("1 - r", 1.0), TOLERANCE)
+        assertThat(Brink.of(CompiledForce.of(BlockScattererContract.potential("1 - r", 1.0)), TOLERANCE)
                         .exists())
                 .isFalse();
-        Brink brink = Brink.of(BlockScattererContract.potential("1 - r^2", 0.0), TOLERANCE);
+        Brink brink = Brink.of(CompiledForce.of(BlockScattererContract.potential("1 - r^2", 0.0)), TOLERANCE);
         assertThat(brink.share(0.01, 0.1)).isEqualTo(1.0);
         assertThat(brink.share(0.01, 0.5)).isBetween(0.01, 0.1);
         assertThat(brink.isOver(0.01, 0.5)).isFalse();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The quadrature and single trajectories at the ends of its domain, ρ from 1e-9 to 1 − 1e-9, κ from 1e-10 to 1e4, s from 0 to 12, and on and
- * about the separatrix of s = 0, against decimal arithmetic.
+ * The quadrature and single trajectories at the ends of their domain, ρ from 1e-9 to 1 − 1e-9, κ from 1e-10 to 1e4, s from 0 to 12, on and
+ * about the separatrix of s = 0, also of steep and of flat hills, and with kinks of f, against decimal arithmetic.
  */
 class ExtremeAnglesTest {
 
@@ -33,7 +33,9 @@ class ExtremeAnglesTest {
     /** A table rounded to this has an f′ that goes up and down. */
     private static final double ROUGH = 1e-4;
 
-    private final List<ReferenceAngles.Row> rows = ReferenceAngles.load("angles-extreme.csv");
+    private final List<ReferenceAngles.Row> rows = Stream.of("angles-extreme.csv", "angles-shapes.csv")
+            .flatMap(file -> ReferenceAngles.load(file).stream())
+            .toList();
 
     static Stream<Arguments> scatterers() {
         return Stream.of(method("quadrature", QuadratureScatterer::of), method("batch", BatchTrajectory::new));
@@ -46,7 +48,7 @@ class ExtremeAnglesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scatterers")
     void everyDigitAtEveryCorner(String name, Function<ShortRangePotential, Scatterer> scatterer) {
-        assertThat(rows).hasSizeGreaterThan(600);
+        assertThat(rows).hasSizeGreaterThan(1000);
         for (ReferenceAngles.Row row : rows) {
             Deflection deflection = scatterer.apply(row.potential()).deflect(row.rho(), row.kappa());
             double error = row.error(deflection);

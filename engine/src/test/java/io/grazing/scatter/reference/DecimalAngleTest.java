@@ -18,7 +18,13 @@ class DecimalAngleTest {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-23");
 
     @ParameterizedTest
-    @CsvSource({"angles.csv, 131", "angles-extreme.csv, 97", "angles-random.csv, 331", "angles-unseen.csv, 311"})
+    @CsvSource({
+        "angles.csv, 131",
+        "angles-extreme.csv, 97",
+        "angles-random.csv, 331",
+        "angles-unseen.csv, 311",
+        "angles-shapes.csv, 89"
+    })
     void givesTheCommittedAngles(String resource, int stride) throws IOException {
         List<String> lines;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(

@@ -25,7 +25,7 @@ final class DecimalPotential {
     private Dfp value;
     private Dfp slope;
 
-    private DecimalPotential(String formula, double s) {
+    private DecimalPotential(String formula, double s, double[] knots) {
         Expression expression = Expression.of(formula, "r");
         Arithmetic<FieldUnivariateDerivative1<Dfp>> jets =
                 Arithmetic.decimals(field, c -> new FieldUnivariateDerivative1<>(c, field.getZero()));
@@ -33,7 +33,7 @@ final class DecimalPotential {
         Dfp residue = atEdge.isNaN() ? field.getZero() : atEdge;
         f = r -> expression.value(jets, r).subtract(residue);
         this.s = field.newDfp(s);
-        knots = new double[0];
+        this.knots = knots.clone();
     }
 
     private DecimalPotential(TableProfile table, double[] knots, double s) {
@@ -46,9 +46,9 @@ final class DecimalPotential {
         this.knots = knots.clone();
     }
 
-    /** The potential of a formula. */
-    static DecimalPotential of(String formula, double s) {
-        return new DecimalPotential(formula, s);
+    /** The potential of a formula, which is analytic between the {@code knots} if there are any, from 0 to 1. */
+    static DecimalPotential of(String formula, double s, double... knots) {
+        return new DecimalPotential(formula, s, knots);
     }
 
     /** The potential of a table: the quintics through its values, slopes and curvatures at the knots. */

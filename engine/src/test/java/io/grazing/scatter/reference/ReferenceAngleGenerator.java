@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
  * Writes the reference angles that reach beyond {@code angles.csv}, at 25 digits, see {@link DecimalAngle}:
  *
  * <pre>  ReferenceAngleGenerator extremes [from to]   &gt; angles-extreme.csv
+ *  ReferenceAngleGenerator shapes [from to]     &gt; angles-shapes.csv
  *  ReferenceAngleGenerator random from to [seed] &gt; angles-random.csv
  *  ReferenceAngleGenerator unseen from to seed   &gt; angles-unseen.csv</pre>
  *
@@ -28,16 +29,17 @@ public final class ReferenceAngleGenerator {
 
     /** Rows {@code from} to {@code to} − 1 of a set, with the header where from is 0. */
     public static void main(String[] arguments) {
-        List<ReferenceInput> extremes = ReferenceInput.extremes();
+        List<ReferenceInput> listed =
+                arguments[0].equals("shapes") ? ReferenceInput.shapes() : ReferenceInput.extremes();
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : SEED;
         IntFunction<ReferenceInput> inputs =
                 switch (arguments[0]) {
                     case "random" -> i -> ReferenceInput.random(seed, i);
                     case "unseen" -> i -> ReferenceInput.unseen(seed, i);
-                    default -> extremes::get;
+                    default -> listed::get;
                 };
         int from = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-        int to = arguments.length > 2 ? Integer.parseInt(arguments[2]) : extremes.size();
+        int to = arguments.length > 2 ? Integer.parseInt(arguments[2]) : listed.size();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (from == 0) {
             out.println("f,s,rho,kappa,theta,supplement");

@@ -1,8 +1,11 @@
 package io.grazing.scatter.reference;
 
+import io.grazing.potential.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /**
  * What a reference angle is wanted for.
@@ -43,6 +46,24 @@ record ReferenceInput(String f, double s, double rho, double kappa) {
             "1-r^12",
             "exp(2-2/(1-r))",
             "0.01*(1-r)*(1+0.5*cos(9*r)/9)");
+
+    /** Hills that are flat or steep, in decimals that no double holds. */
+    private static final List<String> HILLS = List.of(
+            "0.1739*(1-r^5.851)",
+            "0.2546*(1-r^7.723)",
+            "1-r^1.105",
+            "tanh(14.31*(0.8212-r))-tanh(14.31*(0.8212-1))",
+            "1/(1+exp(46.33*(r-0.8143)))-1/(1+exp(46.33*(1-0.8143)))");
+
+    private static final double[] HILL_OFFSETS = {1e-2, -1e-2, 1e-4, -1e-4, 1e-7, -1e-7};
+
+    /** A jump of f′ and one of f″, and where they are. */
+    private static final Map<String, Double> KINKED =
+            Map.of("1-r+0.5*(abs(0.5-r)-0.5)", 0.5, "1-r^2-0.5*((r-0.625)*abs(r-0.625)-0.140625)", 0.625);
+
+    private static final double[] KINKED_ORDERS = {0.0, 1.0, 2.7, 8.0};
+    private static final double[] KINKED_RHO = {1e-6, 0.1, 0.3, 0.45, 0.499, 0.55, 0.7};
+    private static final double[] KINKED_KAPPAS = {1e-6, 0.01, 0.3, 1.0, 20.0};
 
     /** f(0) of the first profiles, as exact as a double can be. */
     private static final double[] STRENGTHS = {1.0, 1.0, 1.0, 1.0, 2.3, 1.7};
@@ -87,6 +108,29 @@ record ReferenceInput(String f, double s, double rho, double kappa) {
         return inputs;
     }
 
+    /** Hills about their separatrix, and potentials with a kink. */
+    static List<ReferenceInput> shapes() {
+        List<ReferenceInput> inputs = new ArrayList<>();
+        for (String hill : HILLS) {
+            double height = Expression.of(hill, "r").value(0.0);
+            for (double offset : HILL_OFFSETS) {
+                for (double rho : INNER) {
+                    inputs.add(new ReferenceInput(hill, 0.0, rho, (1.0 + offset) / (2.0 * height)));
+                }
+            }
+        }
+        for (String kinked : new TreeSet<>(KINKED.keySet())) {
+            for (double s : KINKED_ORDERS) {
+                for (double rho : KINKED_RHO) {
+                    for (double kappa : KINKED_KAPPAS) {
+                        inputs.add(new ReferenceInput(kinked, s, rho, kappa));
+                    }
+                }
+            }
+        }
+        return inputs;
+    }
+
     /** Input i of the random ones: κ log-uniform, ρ log-uniform towards 0 or towards 1, or uniform. */
     static ReferenceInput random(long seed, int i) {
         return random(PROFILES, seed, i);
@@ -123,8 +167,10 @@ record ReferenceInput(String f, double s, double rho, double kappa) {
 
     /** The potential in decimal arithmetic. */
     DecimalPotential potential() {
-        return f.equals(ReferenceTable.NAME)
-                ? DecimalPotential.of(ReferenceTable.profile(), ReferenceTable.R, s)
-                : DecimalPotential.of(f, s);
+        if (f.equals(ReferenceTable.NAME)) {
+            return DecimalPotential.of(ReferenceTable.profile(), ReferenceTable.R, s);
+        }
+        Double kink = KINKED.get(f);
+        return kink == null ? DecimalPotential.of(f, s) : DecimalPotential.of(f, s, 0.0, kink, 1.0);
     }
 }
