@@ -11,12 +11,15 @@ package io.grazing.potential;
  */
 final class MonotoneQuintic {
 
+    private final double left;
     private final double right;
     private final double width;
     private final double valueAtRight;
     private final double[] b;
     /** Bernstein coefficients of ∫₀ᵘ g of index 1 to 5. */
     private final double[] c;
+    /** Those of ∫_u^1 g in the share of the interval to the left. */
+    private final double[] fromLeft;
 
     /**
      * The quintic between two knots.
@@ -27,6 +30,7 @@ final class MonotoneQuintic {
      * @param atRight f, f′, f″ at the right end
      */
     MonotoneQuintic(double left, double right, Jet atLeft, Jet atRight) {
+        this.left = left;
         this.right = right;
         width = right - left;
         valueAtRight = atRight.value();
@@ -40,12 +44,18 @@ final class MonotoneQuintic {
         };
         // the limiter leaves b[2] >= 0 up to rounding
         b[2] = Math.max(0.0, slopes - (b[0] + b[1] + b[3] + b[4]));
-        c = new double[5];
+        c = integrated(b);
+        fromLeft = integrated(new double[] {b[4], b[3], b[2], b[1], b[0]});
+    }
+
+    private static double[] integrated(double[] b) {
+        double[] c = new double[5];
         double sum = 0.0;
         for (int j = 0; j < 5; j++) {
             sum += b[j];
             c[j] = 0.2 * sum;
         }
+        return c;
     }
 
     double right() {
@@ -58,26 +68,37 @@ final class MonotoneQuintic {
 
     /** f, f′ and f″ at distance r. */
     Jet at(double r) {
-        return atFraction((right - r) / width);
+        return at((right - r) / width, (r - left) / width);
     }
 
     /** f, f′ and f″ (with respect to r) a distance {@code offset} left of the right end. */
     Jet atOffset(double offset) {
-        return atFraction(offset / width);
+        return at(offset / width, (width - offset) / width);
     }
 
-    private Jet atFraction(double u) {
-        double v = 1.0 - u;
+    /** f(left) − f(r), relatively accurate as r → left. */
+    double drop(double r) {
+        return width * integral(fromLeft, (r - left) / width, (right - r) / width);
+    }
+
+    /** At the shares u and v of the interval that lie to the right and to the left, each relatively accurate. */
+    private Jet at(double u, double v) {
         double uu = u * u;
         double vv = v * v;
-        double integral = u
-                * (5.0 * vv * (vv * c[0] + 2.0 * u * v * c[1] + 2.0 * uu * c[2])
-                        + uu * u * (5.0 * v * c[3] + u * c[4]));
+        double integral = integral(c, u, v);
         double g = vv * (vv * b[0] + 4.0 * u * v * b[1] + 6.0 * uu * b[2]) + uu * u * (4.0 * v * b[3] + u * b[4]);
         double slope = 4.0
                 * (v * vv * (b[1] - b[0])
                         + 3.0 * u * v * (v * (b[2] - b[1]) + u * (b[3] - b[2]))
                         + u * uu * (b[4] - b[3]));
         return new Jet(valueAtRight + width * integral, -g, slope / width);
+    }
+
+    private static double integral(double[] c, double u, double v) {
+        double uu = u * u;
+        double vv = v * v;
+        return u
+                * (5.0 * vv * (vv * c[0] + 2.0 * u * v * c[1] + 2.0 * uu * c[2])
+                        + uu * u * (5.0 * v * c[3] + u * c[4]));
     }
 }

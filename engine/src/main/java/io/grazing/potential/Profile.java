@@ -47,6 +47,15 @@ public interface Profile {
         return 0.0;
     }
 
+    /**
+     * f(0) − f(r), relatively accurate as r → 0; NaN where it has to be integrated.
+     *
+     * @param r distance, 0 ≤ r ≤ 1
+     */
+    default double dropFromCentre(double r) {
+        return Double.NaN;
+    }
+
     /** The profile as a user would write it, for reports and error messages. */
     String description();
 }

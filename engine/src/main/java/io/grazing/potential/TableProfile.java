@@ -27,6 +27,9 @@ public final class TableProfile implements Profile {
 
     private final double[] knots;
     private final MonotoneQuintic[] pieces;
+    /** f(0) less f at the left end of each piece. */
+    private final double[] drops;
+
     private final MonotoneQuintic last;
     private final SmoothContinuation continuation;
     private final String description;
@@ -35,8 +38,12 @@ public final class TableProfile implements Profile {
         this.knots = knots;
         this.description = description;
         pieces = new MonotoneQuintic[knots.length - 1];
+        drops = new double[pieces.length];
         for (int i = 0; i < pieces.length; i++) {
             pieces[i] = new MonotoneQuintic(knots[i], knots[i + 1], jets[i], jets[i + 1]);
+            if (i > 0) {
+                drops[i] = drops[i - 1] + pieces[i - 1].drop(knots[i]);
+            }
         }
         last = pieces[pieces.length - 1];
         continuation = new SmoothContinuation(last::atOffset, REACH * last.width());
@@ -132,8 +139,18 @@ public final class TableProfile implements Profile {
         if (depth <= last.width()) {
             return atDepth(depth);
         }
+        return pieces[piece(r)].at(r);
+    }
+
+    private int piece(double r) {
         int found = Arrays.binarySearch(knots, r);
-        return pieces[found >= 0 ? found : Math.max(0, -found - 2)].at(r);
+        return Math.min(found >= 0 ? found : Math.max(0, -found - 2), pieces.length - 1);
+    }
+
+    @Override
+    public double dropFromCentre(double r) {
+        int piece = piece(r);
+        return drops[piece] + pieces[piece].drop(r);
     }
 
     @Override

@@ -118,6 +118,6 @@ record BatchPlan(
 
     /** Whether a trajectory cannot be integrated in doubles to the tolerance, or may pass a kink, where a step has to end. */
     boolean isDelicate(double rho, double kappa) {
-        return rho < kink || brink.exists() && brink.isOver(rho, kappa);
+        return rho < kink || brink.isOver(rho, kappa);
     }
 }

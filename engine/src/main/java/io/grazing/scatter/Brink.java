@@ -25,8 +25,12 @@ final class Brink {
     private static final double ROUGH = 10.0;
 
     private static final double LARGEST_ROUNDING = 5e-4;
+    /** The same where steps lead over the knots of a table: what that does to the energy is within no estimate of their error. */
+    private static final double OVER_KNOTS = 2e-2;
+    /** Order up to which a singularity is weak. */
+    private static final double WEAK = 0.5;
     /** Impact parameter below which the rounding of a path does so where a weak singularity bends it. */
-    private static final double LEAST_IMPACT = 1e-8;
+    private static final double LEAST_IMPACT = 1e-6;
 
     /** How many e-folds of r the apse may be from ρ. */
     private static final double REACH = 3.0;
@@ -57,10 +61,11 @@ final class Brink {
             double spin = rho / point.distance();
             rates[e] = spin * spin - kappa * point.distance() * point.phi().first();
         }
-        boolean rough = potential.order() > 0.0 || potential.profile().breaks().length > 2;
+        boolean knotted = potential.profile().breaks().length > 2;
+        boolean rough = potential.order() > 0.0 || knotted;
         double safe = rough ? ROUGH_SAFE : SAFE;
         double rounding = rough || !force.isOnePolynomial() ? ROUGH * ROUNDING : ROUNDING;
-        double dangerous = Math.min(rounding / tolerance, LARGEST_ROUNDING);
+        double dangerous = knotted ? OVER_KNOTS : Math.min(rounding / tolerance, LARGEST_ROUNDING);
         return new Brink(potential, safe, dangerous, rates);
     }
 
@@ -76,7 +81,8 @@ final class Brink {
 
     /** Whether doubles do not hold the trajectory to the tolerance. */
     boolean isOver(double rho, double kappa) {
-        return rate(rho, kappa) < dangerous || rho < LEAST_IMPACT && potential.order() > 0.0;
+        double s = potential.order();
+        return rho < LEAST_IMPACT && s > 0.0 && s <= WEAK || exists() && rate(rho, kappa) < dangerous;
     }
 
     private double rate(double rho, double kappa) {

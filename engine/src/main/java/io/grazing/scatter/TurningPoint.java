@@ -189,9 +189,13 @@ final class TurningPoint {
         return 2.0 * ratio * ratio - 2.0 * kappa * r * phi.first();
     }
 
-    /** f(0) − f(r), relatively accurate as r → 0: −∫f′(x)dx over x = ru⁴, which makes powers of x like x^½ smooth. */
+    /** f(0) − f(r), relatively accurate as r → 0: as f knows it, or −∫f′(x)dx over x = ru⁴, which makes powers of x like x^½ smooth. */
     static double dropFromCentre(ShortRangePotential potential, double r) {
         Profile f = potential.profile();
+        double known = f.dropFromCentre(r);
+        if (!Double.isNaN(known)) {
+            return known;
+        }
         double subtracted = potential.strength() - profile(f, r).value() + potential.strengthResidue();
         double[] knots = f.breaks();
         int inner = Arrays.binarySearch(knots, r);

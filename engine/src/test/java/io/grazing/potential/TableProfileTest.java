@@ -167,6 +167,25 @@ class TableProfileTest {
         }
     }
 
+    /** About the top of a hill what counts is f(0) − f, and f′, to digits of their own. */
+    @Test
+    void whatItDropsIsKnownFarBelowItsRounding() {
+        TableProfile table = sampled("1/(1 + 8*r^2) - 1/9", 20);
+        double bend = table.at(0.0).second();
+        for (double r = 1e-9; r < 1e-5; r *= 1.7) {
+            double extrapolated =
+                    2.0 * table.at(r).first() / r - table.at(2.0 * r).first() / (2.0 * r);
+            assertThat(extrapolated).isCloseTo(bend, within(1e-12 + 1e4 * r * r));
+            assertThat(table.dropFromCentre(r)).isCloseTo(-0.5 * bend * r * r, within(1e-3 * r * r));
+        }
+        for (int i = 1; i < 200; i++) {
+            double r = i / 200.0;
+            double drop = table.at(0.0).value() - table.at(r).value();
+            assertThat(table.dropFromCentre(r)).isCloseTo(drop, within(4e-16));
+        }
+        assertThat(table.dropFromCentre(1.0)).isCloseTo(8.0 / 9.0, within(4e-16));
+    }
+
     @Test
     void fourRowsSuffice() {
         TableProfile table =

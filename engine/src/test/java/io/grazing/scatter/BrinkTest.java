@@ -6,8 +6,13 @@ import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Kappa;
 import io.grazing.collision.Vector;
+import io.grazing.potential.ExpressionProfile;
+import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.potential.TableProfile;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +38,18 @@ class BrinkTest {
                 BlockScattererContract.potential("3*(1 - r^4)", 0.05),
                 BlockScattererContract.potential("1 - r^2", 0.1),
                 BlockScattererContract.potential("1/(1 + 9*r^2) - 0.1", 0.1),
-                BlockScattererContract.potential("(1 - r^4)^2", 0.3));
+                BlockScattererContract.potential("(1 - r^4)^2", 0.3),
+                BlockScattererContract.potential("cos(pi*r/2)^2", 0.136),
+                table("0.96*cos(pi*r/2)^3 + cos(pi*r/2)", 195),
+                table("1/(1 + 7.8*r^2) - 1/8.8", 18));
+    }
+
+    private static ShortRangePotential table(String formula, int rows) {
+        Profile f = ExpressionProfile.of(formula);
+        double[] r = IntStream.range(0, rows).mapToDouble(i -> i / (rows - 1.0)).toArray();
+        double[] values =
+                Arrays.stream(r).map(x -> x == 1.0 ? 0.0 : f.at(x).value()).toArray();
+        return ShortRangePotential.of(TableProfile.of(r, values, rows + " rows of " + formula), 0.0);
     }
 
     @ParameterizedTest
