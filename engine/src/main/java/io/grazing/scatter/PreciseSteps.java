@@ -77,7 +77,7 @@ final class PreciseSteps {
      * the potential, since there an error of its energy grows.
      */
     private void scale() {
-        double closest = new RadialMotion(potential, rho, kappa).closest();
+        double closest = TurningPoint.of(potential, rho, kappa).distance();
         double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
         double most = 0.0;
         double mostAcross = 0.0;
