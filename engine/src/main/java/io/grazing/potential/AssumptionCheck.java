@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Assumption 2.1 on f(r)/r^s, checked at some 7000 places of (0, 1), spaced evenly and, near both ends, in proportion
- * to the distance to the end: s ≥ 0; f(0) &gt; 0 finite; f(1) = 0; f, f′ and f″ finite; f′ bounded; f decreasing.
+ * to the distance to the end: s ≥ 0; f(0) &gt; 0 finite; f(1) = 0; f, f′ and f″ finite; f continuous where it has breaks; f′ bounded; f decreasing.
  */
 final class AssumptionCheck {
 
@@ -14,6 +14,10 @@ final class AssumptionCheck {
     private static final int PER_OCTAVE = 24;
     /** Largest f′ &gt; 0 taken for rounding, relative to the largest |f′|; likewise for steps of f. */
     private static final double ROUNDING = 1e-13;
+    /** Where f is compared on either side of a break, relative to its distance: a few roundings off. */
+    private static final double BESIDE = 1e-15;
+    /** What f, relative to f(0), may differ by there; a slope of 500 f(0) makes as much. */
+    private static final double LARGEST_JUMP = 1e-12;
     /** f′ is unbounded if it grows by this factor from 2^-25 to 2^-50 off an end, as r^(-0.02) and log r do. */
     static final double GROWTH = 1.4;
 
@@ -52,6 +56,7 @@ final class AssumptionCheck {
             throw new PotentialException("f(1) must be 0, but f(1) = " + Numbers.brief(edge));
         }
         double steepest = requireFinite();
+        requireContinuous(strength);
         requireDecreasing(strength, steepest);
         requireBoundedSlope(steepest, Place.atDistance(NEAR), Place.atDistance(NEARER));
         requireBoundedSlope(steepest, Place.atDepth(NEAR), Place.atDepth(NEARER));
@@ -77,6 +82,23 @@ final class AssumptionCheck {
         if (!Double.isFinite(value)) {
             throw new PotentialException(
                     "f must be smooth on (0,1), but " + function + "(" + place + ") = " + Numbers.brief(value));
+        }
+    }
+
+    /** A jump of f would be an infinite force. */
+    private void requireContinuous(double strength) {
+        double[] breaks = f.breaks();
+        for (int i = 1; i < breaks.length - 1; i++) {
+            double before = Place.atDistance(breaks[i] * (1.0 - BESIDE)).of(f).value();
+            double beyond = Place.atDistance(breaks[i] * (1.0 + BESIDE)).of(f).value();
+            if (!(Math.abs(beyond - before) <= LARGEST_JUMP * strength)) {
+                throw new PotentialException("f must be continuous on (0,1), but it jumps from " + Numbers.brief(before)
+                        + " to " + Numbers.brief(beyond) + " at r = " + Numbers.brief(breaks[i]));
+            }
+            requireFinite(
+                    "f",
+                    Place.atDistance(breaks[i]),
+                    Place.atDistance(breaks[i]).of(f).value());
         }
     }
 

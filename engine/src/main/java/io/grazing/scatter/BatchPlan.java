@@ -13,6 +13,7 @@ import io.grazing.potential.ShortRangePotential;
  * turns θ on the way in: there it is 3e-4 r₀/ρ, up to 1e-2, for trajectories that end at the apse.
  *
  * @param force the compiled force
+ * @param tolerance error of θ sought, per min(1, κ)
  * @param control the control of the steps
  * @param estimate the error a step may be estimated to make, per min(1, κ)
  * @param edge P at r = 1
@@ -23,6 +24,7 @@ import io.grazing.potential.ShortRangePotential;
  */
 record BatchPlan(
         CompiledForce force,
+        double tolerance,
         LaneControl control,
         double estimate,
         double edge,
@@ -46,6 +48,8 @@ record BatchPlan(
     private static final double CLOSE_SCALE = 3e-4;
     /** The most of it, with which π − θ is known to a tenth of the tolerance, relatively. */
     private static final double DEEP_SCALE = 1e-2;
+    /** Tolerance from which on a single trajectory need not be refined: its steps as first chosen are off by some 1e-13 of θ. */
+    private static final double ONCE = 1e-12;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;
 
@@ -61,6 +65,7 @@ record BatchPlan(
                 tolerance,
                 estimate -> new BatchPlan(
                         force,
+                        tolerance,
                         control,
                         estimate,
                         force.reduced(1.0),
@@ -114,6 +119,11 @@ record BatchPlan(
             scale = Math.max(scale, Math.min(DEEP_SCALE, CLOSE_SCALE * closeness));
         }
         return brink.exists() ? scale * brink.share(rho, kappa) : scale;
+    }
+
+    /** Whether the undivided steps of single trajectories are accurate enough. */
+    boolean takesStepsOnce() {
+        return tolerance >= ONCE;
     }
 
     /** Whether a trajectory cannot be integrated in doubles to the tolerance, or may pass a kink, where a step has to end. */

@@ -122,7 +122,9 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     /** By the angle, so that invariants are kept by construction. */
     private void scatterAlone(EncounterBlock block, int i) {
         try {
-            Deflection deflection = single.deflectOnce(block.rho()[i], encounters.kappa[i]);
+            double rho = block.rho()[i];
+            double kappa = encounters.kappa[i];
+            Deflection deflection = plan.takesStepsOnce() ? single.deflectOnce(rho, kappa) : single.deflect(rho, kappa);
             double sine = deflection.sinHalf();
             keep(block, i, -2.0 * sine * sine, 2.0 * sine * deflection.cosHalf());
         } catch (ScatteringException e) {

@@ -61,7 +61,7 @@ final class BatchTrajectory implements Scatterer {
                 : Deflection.ofSupplement(refined.value(), path.r(), refined.error(), evaluations[0]);
     }
 
-    /** The same by the undivided steps alone, to some 1e-14 and without an estimate: NaN. */
+    /** The same by the undivided steps alone, to some 1e-13 and without an estimate: NaN. */
     Deflection deflectOnce(double rho, double kappa) {
         if (rho == 0.0) {
             return TurningPoint.headOn(potential, kappa);

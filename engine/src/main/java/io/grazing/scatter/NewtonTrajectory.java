@@ -127,7 +127,8 @@ final class NewtonTrajectory {
     }
 
     double closest(double rho, double kappa) {
-        return TurningPoint.of(potential, Math.max(rho, Double.MIN_NORMAL), kappa).distance();
+        return TurningPoint.of(potential, Math.max(rho, Double.MIN_NORMAL), kappa)
+                .distance();
     }
 
     /** How long after the exit a state is, to first order; it has to be little. */

@@ -12,8 +12,8 @@ import java.util.Arrays;
  */
 final class PreciseSteps {
 
-    /** Share of the scale of the impulse that a step's estimated error may have: θ is then off by some 1e-14 of itself. */
-    private static final double ESTIMATE = 1e-12;
+    /** Share of the scale of the impulse that a step's estimated error may have: θ is then off by some 1e-13 of itself at most. */
+    private static final double ESTIMATE = 2e-12;
     /** The same in units of the step's own impulse: what is estimated below is rounding. */
     private static final double FLOOR = 1e-13;
 

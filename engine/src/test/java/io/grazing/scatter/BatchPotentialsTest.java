@@ -79,6 +79,7 @@ class BatchPotentialsTest {
                 new LaneControl(1e-3 / BatchScatterer.MOST_STEPS, plan.control().arrived(), false);
         BatchPlan endless = new BatchPlan(
                 plan.force(),
+                plan.tolerance(),
                 tooShort,
                 plan.estimate(),
                 plan.edge(),

@@ -39,8 +39,8 @@ class KinkedPotentialsTest {
     @MethodSource("potentials")
     void blocksHoldTheTightestTolerance(ShortRangePotential potential) {
         EncounterBlock block = encounters(potential);
-        new BatchScatterer(BatchPlan.of(potential, 1e-13, false), 1.0, new LaneLoops()).scatter(block);
-        check(potential, block, 1e-12, 2e-13);
+        new BatchScatterer(BatchPlan.of(potential, 1e-14, false), 1.0, new LaneLoops()).scatter(block);
+        check(potential, block, 1e-12, 2e-14);
     }
 
     @ParameterizedTest
