@@ -119,14 +119,16 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         }
     }
 
-    /** By the angle, so that invariants are kept by construction. */
     private void scatterAlone(EncounterBlock block, int i) {
         try {
             double rho = block.rho()[i];
             double kappa = encounters.kappa[i];
-            Deflection deflection = plan.takesStepsOnce() ? single.deflectOnce(rho, kappa) : single.deflect(rho, kappa);
+            BatchTrajectory.Once once = single.deflectOnce(rho, kappa);
+            Deflection deflection = plan.takesStepsOnce() ? once.deflection() : single.deflect(rho, kappa);
             double sine = deflection.sinHalf();
             keep(block, i, -2.0 * sine * sine, 2.0 * sine * deflection.cosHalf());
+            block.energyDrift()[i] = once.energyDrift();
+            block.angularMomentumDrift()[i] = once.angularMomentumDrift();
         } catch (ScatteringException e) {
             refuse(block, i, e.getMessage());
         }

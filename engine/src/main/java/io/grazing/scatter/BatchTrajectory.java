@@ -61,14 +61,26 @@ final class BatchTrajectory implements Scatterer {
                 : Deflection.ofSupplement(refined.value(), path.r(), refined.error(), evaluations[0]);
     }
 
-    /** The same by the undivided steps alone, to some 1e-13 and without an estimate: NaN. */
-    Deflection deflectOnce(double rho, double kappa) {
+    /**
+     * A trajectory by the undivided steps.
+     *
+     * @param deflection to some 1e-13 of min(θ, π − θ), without an estimate: NaN
+     * @param energyDrift | |Ẋ|² + 2κφ − 1 | at the apse, in units |w| = 1
+     * @param angularMomentumDrift | |X × Ẋ| − ρ | there
+     */
+    record Once(Deflection deflection, double energyDrift, double angularMomentumDrift) {}
+
+    /** The same by the undivided steps alone. */
+    Once deflectOnce(double rho, double kappa) {
         if (rho == 0.0) {
-            return TurningPoint.headOn(potential, kappa);
+            return new Once(TurningPoint.headOn(potential, kappa), 0.0, 0.0);
         }
         PrecisePath path = new PrecisePath(potential, rho, kappa, 1.0);
         PreciseSteps.choose(potential, rho, kappa, path);
-        return new Deflection(path.theta(), path.supplement(), path.r(), Double.NaN, path.evaluations());
+        return new Once(
+                new Deflection(path.theta(), path.supplement(), path.r(), Double.NaN, path.evaluations()),
+                path.energyDrift(),
+                path.angularMomentumDrift());
     }
 
     private static double angle(PrecisePath path, boolean small) {

@@ -270,6 +270,17 @@ final class PrecisePath {
         return 2.0 * Math.atan2(Math.fma(late, vb.value(), y), -Math.fma(late, vx, x));
     }
 
+    /** | |Ẋ|² + 2κφ − 1 |. */
+    double energyDrift() {
+        double speed = Math.fma(va.value(), 2.0 + va.value(), vb.value() * vb.value());
+        return Math.abs(Math.fma(2.0 * strength, potential.at(r).value(), speed));
+    }
+
+    /** | |X × Ẋ| − ρ |. */
+    double angularMomentumDrift() {
+        return Math.abs(Math.fma(y, vx, -x * vb.value()) - rho);
+    }
+
     /** Evaluations of the force so far. */
     long evaluations() {
         return evaluations;
