@@ -49,7 +49,7 @@ record BatchPlan(
     /** The most of it, with which π − θ is known to a tenth of the tolerance, relatively. */
     private static final double DEEP_SCALE = 1e-2;
     /** Tolerance from which on a single trajectory need not be refined: its steps as first chosen are off by some 1e-13 of θ. */
-    private static final double ONCE = 1e-12;
+    private static final double ONCE = 1e-13;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;
 
