@@ -28,8 +28,7 @@ final class RadialMotion {
     /** What the 10- and the 21-point rule may differ by for the latter to be at rounding. */
     private static final double RULES_AGREE = 1e-11;
 
-    private static final double DROP_TOLERANCE = 1e-15;
-    private static final int DROP_PANELS = 60;
+    private static final int DROP_PANELS = 30;
     /** With more knots beyond r_min than this they are too fine to matter. */
     private static final int MOST_KNOTS = 300;
 
@@ -194,10 +193,12 @@ final class RadialMotion {
         }
         KronrodRule.Sums sums = KronrodRule.sums(values);
         double drop = -half * sums.integral();
-        if (half * sums.difference() <= RULES_AGREE * (drop + Math.max(beside, 0.0))) {
+        double whole = drop + Math.max(beside, 0.0);
+        if (half * sums.difference() <= RULES_AGREE * whole) {
             return drop;
         }
-        return GaussKronrod.integrate(beyond -> -slope(i, depth, beyond), DROP_TOLERANCE, DROP_PANELS, 0.0, width)
+        return GaussKronrod.integrate(
+                        beyond -> -slope(i, depth, beyond), RULES_AGREE * whole / drop, DROP_PANELS, 0.0, width)
                 .value();
     }
 
