@@ -16,8 +16,10 @@ final class AssumptionCheck {
     private static final double ROUNDING = 1e-13;
     /** Where f is compared on either side of a break, relative to its distance: a few roundings off. */
     private static final double BESIDE = 1e-15;
-    /** What f, relative to f(0), may differ by there; a slope of 500 f(0) makes as much. */
+    /** What f, relative to f(0), may differ by there, by rounding. */
     private static final double LARGEST_JUMP = 1e-12;
+    /** And by its slope over twice that distance, which may be some times larger between. */
+    private static final double STEEPEST = 10.0;
     /** f′ is unbounded if it grows by this factor from 2^-25 to 2^-50 off an end, as r^(-0.02) and log r do. */
     static final double GROWTH = 1.4;
 
@@ -89,16 +91,17 @@ final class AssumptionCheck {
     private void requireContinuous(double strength) {
         double[] breaks = f.breaks();
         for (int i = 1; i < breaks.length - 1; i++) {
-            double before = Place.atDistance(breaks[i] * (1.0 - BESIDE)).of(f).value();
-            double beyond = Place.atDistance(breaks[i] * (1.0 + BESIDE)).of(f).value();
-            if (!(Math.abs(beyond - before) <= LARGEST_JUMP * strength)) {
-                throw new PotentialException("f must be continuous on (0,1), but it jumps from " + Numbers.brief(before)
-                        + " to " + Numbers.brief(beyond) + " at r = " + Numbers.brief(breaks[i]));
+            Jet before = Place.atDistance(breaks[i] * (1.0 - BESIDE)).of(f);
+            Jet beyond = Place.atDistance(breaks[i] * (1.0 + BESIDE)).of(f);
+            double slope = Math.max(Math.abs(before.first()), Math.abs(beyond.first()));
+            double allowed = LARGEST_JUMP * strength + STEEPEST * BESIDE * slope;
+            if (!(Math.abs(beyond.value() - before.value()) <= allowed)) {
+                throw new PotentialException("f must be continuous on (0,1), but it jumps from "
+                        + Numbers.brief(before.value()) + " to " + Numbers.brief(beyond.value()) + " at r = "
+                        + Numbers.brief(breaks[i]));
             }
-            requireFinite(
-                    "f",
-                    Place.atDistance(breaks[i]),
-                    Place.atDistance(breaks[i]).of(f).value());
+            Place at = Place.atDistance(breaks[i]);
+            requireFinite("f", at, at.of(f).value());
         }
     }
 

@@ -27,7 +27,11 @@ final class BatchCalibration {
     private static final double CLOSE_DECADES = 5.0;
 
     private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 1.6, 2.5, 8.0, 60.0};
+    /** Below, doubles hold no share of κ where θ is of order one. */
+    private static final double LEAST = 1e-3;
+
     private static final double LARGEST = 1e4;
+    /** Distances from which head-on particles turn back. */
     private static final double[] TURNING = {0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
     /** Per the κ of the separatrix. */
     private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 1.05, 1.1};
@@ -121,7 +125,7 @@ final class BatchCalibration {
             double separatrix = 0.5 / potential.strength();
             all = DoubleStream.concat(all, Arrays.stream(ABOUT_SEPARATRIX).map(x -> x * separatrix));
         }
-        return all.filter(kappa -> kappa < LARGEST).toArray();
+        return all.filter(kappa -> kappa > LEAST && kappa < LARGEST).toArray();
     }
 
     /** A table has knots, and of a steep profile few trajectories see anything. */

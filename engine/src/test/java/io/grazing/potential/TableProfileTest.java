@@ -186,6 +186,15 @@ class TableProfileTest {
         assertThat(table.dropFromCentre(1.0)).isCloseTo(8.0 / 9.0, within(4e-16));
     }
 
+    /** A shoulder within 1e-9 is steep, and yet no jump. */
+    @Test
+    void steepStepsArePassed() {
+        double[] r = {0.0, 0.2, 0.4, 0.5, 0.5 + 1e-9, 0.5 + 2e-9, 0.7, 1.0};
+        double[] f = {2.0, 1.9, 1.8, 1.7, 1.0, 0.3, 0.1, 0.0};
+        TableProfile table = TableProfile.of(r, f, "shoulder");
+        assertThat(ShortRangePotential.of(table, 0.0).strength()).isEqualTo(2.0);
+    }
+
     @Test
     void fourRowsSuffice() {
         TableProfile table =
