@@ -42,15 +42,18 @@ public final class ExpressionProfile implements Profile {
     public static ExpressionProfile of(String formula) {
         Expression expression = Expression.of(formula, "r");
         EdgeSegments segments = EdgeCompiler.compile(expression).orElse(null);
-        double[] kinks = expression.kinks();
-        double centre =
-                new ExpressionProfile(expression, segments, 0.0, kinks).at(0.0).value();
+        // of the f that is evaluated, which near the centre may be a series
+        double centre = at(expression, segments, 0.0).value();
         double residue = new DecimalProfile(expression).residueAtCentre(centre);
-        return new ExpressionProfile(expression, segments, residue, kinks);
+        return new ExpressionProfile(expression, segments, residue, expression.kinks());
     }
 
     @Override
     public Jet at(double r) {
+        return at(expression, segments, r);
+    }
+
+    private static Jet at(Expression expression, EdgeSegments segments, double r) {
         DepthSegment segment = segments == null ? null : segments.at(1.0 - r);
         return segment == null ? expression.jet(r) : segment.at(1.0 - r);
     }

@@ -17,9 +17,9 @@ final class Kinks {
     /** Share of its largest value below which a base is zero where it is smallest. */
     private static final double ZERO = 1e-13;
 
+    /** Up to the argument or base that is looked at. */
     private final Instruction[] program;
 
-    /** The slots up to the argument or base that is looked at. */
     private Kinks(Instruction[] program) {
         this.program = program;
     }

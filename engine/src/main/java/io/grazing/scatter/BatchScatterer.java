@@ -123,12 +123,12 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         try {
             double rho = block.rho()[i];
             double kappa = encounters.kappa[i];
-            BatchTrajectory.Once once = single.deflectOnce(rho, kappa);
-            Deflection deflection = plan.takesStepsOnce() ? once.deflection() : single.deflect(rho, kappa);
-            double sine = deflection.sinHalf();
-            keep(block, i, -2.0 * sine * sine, 2.0 * sine * deflection.cosHalf());
-            block.energyDrift()[i] = once.energyDrift();
-            block.angularMomentumDrift()[i] = once.angularMomentumDrift();
+            BatchTrajectory.Outcome outcome =
+                    plan.takesStepsOnce() ? single.once(rho, kappa) : single.refined(rho, kappa);
+            double sine = outcome.deflection().sinHalf();
+            keep(block, i, -2.0 * sine * sine, 2.0 * sine * outcome.deflection().cosHalf());
+            block.energyDrift()[i] = outcome.energyDrift();
+            block.angularMomentumDrift()[i] = outcome.angularMomentumDrift();
         } catch (ScatteringException e) {
             refuse(block, i, e.getMessage());
         }

@@ -32,14 +32,32 @@ final class BatchTrajectory implements Scatterer {
         this.potential = potential;
     }
 
+    /**
+     * What became of one trajectory.
+     *
+     * @param deflection the angle
+     * @param energyDrift | |Ẋ|² + 2κφ − 1 | at the apse, in units |w| = 1
+     * @param angularMomentumDrift | |X × Ẋ| − ρ | there
+     */
+    record Outcome(Deflection deflection, double energyDrift, double angularMomentumDrift) {
+
+        static Outcome of(Deflection deflection, PrecisePath path) {
+            return new Outcome(deflection, path.energyDrift(), path.angularMomentumDrift());
+        }
+    }
+
     @Override
     public Deflection deflect(double rho, double kappa) {
         Reduced.check(rho, kappa);
-        if (rho >= 1.0) {
-            return Deflection.ofAngle(0.0, rho, 0.0, 0);
-        }
+        return rho >= 1.0
+                ? Deflection.ofAngle(0.0, rho, 0.0, 0)
+                : refined(rho, kappa).deflection();
+    }
+
+    /** With the steps halved until that makes no difference; needs 0 ≤ ρ &lt; 1. */
+    Outcome refined(double rho, double kappa) {
         if (rho == 0.0) {
-            return TurningPoint.headOn(potential, kappa);
+            return headOn(kappa);
         }
         PrecisePath path = new PrecisePath(potential, rho, kappa, 1.0);
         PreciseSteps steps = PreciseSteps.choose(potential, rho, kappa, path);
@@ -56,31 +74,26 @@ final class BatchTrajectory implements Scatterer {
             evaluations[0] += finer.evaluations();
             return angle(finer, small);
         });
-        return small
+        Deflection deflection = small
                 ? Deflection.ofAngle(refined.value(), path.r(), refined.error(), evaluations[0])
                 : Deflection.ofSupplement(refined.value(), path.r(), refined.error(), evaluations[0]);
+        return Outcome.of(deflection, path);
     }
 
-    /**
-     * A trajectory by the undivided steps.
-     *
-     * @param deflection to some 1e-13 of min(θ, π − θ), without an estimate: NaN
-     * @param energyDrift | |Ẋ|² + 2κφ − 1 | at the apse, in units |w| = 1
-     * @param angularMomentumDrift | |X × Ẋ| − ρ | there
-     */
-    record Once(Deflection deflection, double energyDrift, double angularMomentumDrift) {}
-
-    /** The same by the undivided steps alone. */
-    Once deflectOnce(double rho, double kappa) {
+    /** By the undivided steps alone, to some 1e-13 of min(θ, π − θ) and without an estimate: NaN; needs 0 ≤ ρ &lt; 1. */
+    Outcome once(double rho, double kappa) {
         if (rho == 0.0) {
-            return new Once(TurningPoint.headOn(potential, kappa), 0.0, 0.0);
+            return headOn(kappa);
         }
         PrecisePath path = new PrecisePath(potential, rho, kappa, 1.0);
         PreciseSteps.choose(potential, rho, kappa, path);
-        return new Once(
-                new Deflection(path.theta(), path.supplement(), path.r(), Double.NaN, path.evaluations()),
-                path.energyDrift(),
-                path.angularMomentumDrift());
+        Deflection deflection =
+                new Deflection(path.theta(), path.supplement(), path.r(), Double.NaN, path.evaluations());
+        return Outcome.of(deflection, path);
+    }
+
+    private Outcome headOn(double kappa) {
+        return new Outcome(TurningPoint.headOn(potential, kappa), 0.0, 0.0);
     }
 
     private static double angle(PrecisePath path, boolean small) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
-import io.grazing.collision.Vector;
+import io.grazing.collision.Kappa;
+import io.grazing.fixture.Blocks;
 import io.grazing.potential.ShortRangePotential;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -36,20 +37,15 @@ class BatchPotentialsTest {
         block.reset(0, ENCOUNTERS);
         for (int i = 0; i < ENCOUNTERS; i++) {
             double kappa = Math.pow(10.0, random.nextDouble(-10.0, 4.0));
-            block.v1().set(i, new Vector(Math.sqrt(2.0 / kappa), 0.0, 0.0));
-            block.v2().set(i, new Vector(0.0, 0.0, 0.0));
-            block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
-            block.rho()[i] = i % 2 == 0 ? Math.sqrt(random.nextDouble()) : Math.pow(10.0, random.nextDouble(-6.0, 0.0));
+            double rho = i % 2 == 0 ? Math.sqrt(random.nextDouble()) : Math.pow(10.0, random.nextDouble(-6.0, 0.0));
+            Blocks.put(block, i, rho, kappa);
         }
         new BatchScatterer(BatchPlan.of(potential, 1e-10, false), 1.0, LaneKernels.fastest()).scatter(block);
         QuadratureScatterer formula = QuadratureScatterer.of(potential);
         for (int i = 0; i < ENCOUNTERS; i++) {
-            double speed = block.v1().x()[i];
-            double kappa = 2.0 / (speed * speed);
+            double kappa = Kappa.of(1.0, block.v1().x()[i]);
             Deflection exact = formula.deflect(block.rho()[i], kappa);
-            Vector expected = new Vector(
-                    -speed * exact.sinHalf() * exact.sinHalf(), speed * exact.sinHalf() * exact.cosHalf(), 0.0);
-            double error = 2.0 / speed * block.change1().get(i).minus(expected).norm();
+            double error = Blocks.error(block, i, exact);
             assertThat(block.failure()[i]).isNull();
             assertThat(error - 2.0 * exact.error())
                     .as("rho = %s, kappa = %s", block.rho()[i], kappa)
