@@ -27,8 +27,8 @@ final class Brink {
     private static final double LARGEST_ROUNDING = 5e-4;
     /** The same where steps lead over the knots of a table: what that does to the energy is within no estimate of their error. */
     private static final double OVER_KNOTS = 2e-2;
-    /** Order up to which a singularity is weak. */
-    private static final double WEAK = 0.5;
+    /** Order below which a singularity is weak: from there on errors at any ρ stay below ten times the default tolerance. */
+    private static final double WEAK = 0.3;
     /** Impact parameter below which the rounding of a path does so where a weak singularity bends it. */
     private static final double LEAST_IMPACT = 1e-6;
 
@@ -82,7 +82,7 @@ final class Brink {
     /** Whether doubles do not hold the trajectory to the tolerance. */
     boolean isOver(double rho, double kappa) {
         double s = potential.order();
-        return rho < LEAST_IMPACT && s > 0.0 && s <= WEAK || exists() && rate(rho, kappa) < dangerous;
+        return rho < LEAST_IMPACT && s > 0.0 && s < WEAK || exists() && rate(rho, kappa) < dangerous;
     }
 
     private double rate(double rho, double kappa) {
