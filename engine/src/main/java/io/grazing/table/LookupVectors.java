@@ -9,6 +9,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@link LookupKernel} in the vectors of {@code jdk.incubator.vector}; {@link LookupLoops} do what is left. */
@@ -16,15 +17,17 @@ final class LookupVectors implements LookupKernel {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
-    /** Half a row. */
-    private static final VectorSpecies<Double> H = DoubleVector.SPECIES_256;
+    /** Of a vector that holds a row: its second half, and the halves in each other's place. */
+    private static final VectorMask<Double> SECOND = VectorMask.fromLong(S, 0xF0);
+
+    private static final VectorShuffle<Double> SWAPPED = VectorShuffle.fromOp(S, n -> n ^ CellPolynomial.CUBIC);
 
     private final LookupLoops rest = new LookupLoops();
 
-    /** Refuses where vectors of half a row are not the machine's own, and would be slower than loops. */
+    /** Refuses where a vector holds neither a row nor half of it: a program that used vectors of two lengths would box them. */
     LookupVectors() {
-        if (S.length() < H.length()) {
-            throw new UnsupportedOperationException("vectors of " + H.length() + " doubles");
+        if (S.length() != CellPolynomial.CUBIC && S.length() != CellPolynomial.COLUMNS) {
+            throw new UnsupportedOperationException("vectors of " + S.length() + " doubles");
         }
     }
 
@@ -98,27 +101,44 @@ final class LookupVectors implements LookupKernel {
 
     @Override
     public void contract(double[] c, LookupRoom room, int from, int to) {
-        int[] rows = room.rows;
-        double[] y = room.y;
-        double[] x4 = room.x4;
-        double[] cubics = room.cubics;
+        if (S.length() == CellPolynomial.CUBIC) {
+            contractHalves(c, room.rows, room.y, room.x4, room.cubics, from, to);
+        } else {
+            int end = to - (to - from) % 2;
+            contractPairs(c, room.rows, room.y, room.x4, room.cubics, from, end);
+            rest.contract(c, room, end, to);
+        }
+    }
+
+    private static void contractHalves(
+            double[] c, int[] rows, double[] y, double[] x4, double[] cubics, int from, int to) {
         for (int i = from; i < to; i++) {
             int q = rows[i];
-            DoubleVector power = broadcast(H, y[i]);
-            DoubleVector low = fromArray(H, c, q + 40)
-                    .fma(power, fromArray(H, c, q + 32))
-                    .fma(power, fromArray(H, c, q + 24))
-                    .fma(power, fromArray(H, c, q + 16))
-                    .fma(power, fromArray(H, c, q + 8))
-                    .fma(power, fromArray(H, c, q));
-            DoubleVector high = fromArray(H, c, q + 44)
-                    .fma(power, fromArray(H, c, q + 36))
-                    .fma(power, fromArray(H, c, q + 28))
-                    .fma(power, fromArray(H, c, q + 20))
-                    .fma(power, fromArray(H, c, q + 12))
-                    .fma(power, fromArray(H, c, q + 4));
-            high.fma(broadcast(H, x4[i]), low).intoArray(cubics, i * CellPolynomial.CUBIC);
+            DoubleVector power = broadcast(S, y[i]);
+            DoubleVector low = contracted(c, q, power);
+            DoubleVector high = contracted(c, q + CellPolynomial.CUBIC, power);
+            high.fma(broadcast(S, x4[i]), low).intoArray(cubics, i * CellPolynomial.CUBIC);
         }
+    }
+
+    private static void contractPairs(
+            double[] c, int[] rows, double[] y, double[] x4, double[] cubics, int from, int to) {
+        for (int i = from; i < to; i += 2) {
+            DoubleVector row = contracted(c, rows[i], broadcast(S, y[i]));
+            DoubleVector next = contracted(c, rows[i + 1], broadcast(S, y[i + 1]));
+            DoubleVector low = row.blend(next.rearrange(SWAPPED), SECOND);
+            DoubleVector high = row.rearrange(SWAPPED).blend(next, SECOND);
+            high.fma(broadcast(S, x4[i]).blend(x4[i + 1], SECOND), low).intoArray(cubics, i * CellPolynomial.CUBIC);
+        }
+    }
+
+    private static DoubleVector contracted(double[] c, int q, DoubleVector power) {
+        return fromArray(S, c, q + 5 * CellPolynomial.COLUMNS)
+                .fma(power, fromArray(S, c, q + 4 * CellPolynomial.COLUMNS))
+                .fma(power, fromArray(S, c, q + 3 * CellPolynomial.COLUMNS))
+                .fma(power, fromArray(S, c, q + 2 * CellPolynomial.COLUMNS))
+                .fma(power, fromArray(S, c, q + CellPolynomial.COLUMNS))
+                .fma(power, fromArray(S, c, q));
     }
 
     @Override

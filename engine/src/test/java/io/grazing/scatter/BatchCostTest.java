@@ -3,8 +3,8 @@ package io.grazing.scatter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grazing.collision.EncounterBlock;
+import io.grazing.fixture.Allocation;
 import io.grazing.potential.ShortRangePotential;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -14,10 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a trajectory costs, in steps of eight evaluations and in bytes: numbers that do not depend on the machine. */
 class BatchCostTest {
-
-    private static final long MOST_BYTES = 1000;
-    /** In hundreds of blocks: how soon vectors are compiled depends on what else the machine does. */
-    private static final int LONGEST_WARM_UP = 600;
 
     private static final int TRAJECTORIES = 1000;
 
@@ -83,20 +79,7 @@ class BatchCostTest {
                 BatchPlan.of(BlockScattererContract.potential("1 - r^2", 1.0), 1e-10, false),
                 0.2,
                 LaneKernels.fastest());
-        int hundreds = 0;
-        while (bytesPerBlock(scatterer, block, 100) >= MOST_BYTES && hundreds < LONGEST_WARM_UP) {
-            hundreds++;
-        }
-        assertThat(bytesPerBlock(scatterer, block, 1000)).isLessThan(MOST_BYTES);
-    }
-
-    private static long bytesPerBlock(BatchScatterer scatterer, EncounterBlock block, int blocks) {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < blocks; i++) {
-            scatterer.scatter(block);
-        }
-        return (threads.getCurrentThreadAllocatedBytes() - before) / blocks;
+        assertThat(Allocation.perBlockOnceWarm(() -> scatterer.scatter(block))).isLessThan(Allocation.NOTHING);
     }
 
     private static int[] steps(String f, double s, DoubleUnaryOperator kappa) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Vector;
+import io.grazing.fixture.Allocation;
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.HardSphere;
 import io.grazing.potential.Jet;
@@ -14,7 +15,6 @@ import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BlockScatterer;
 import io.grazing.scatter.Scatterer;
-import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -201,15 +201,6 @@ class AngleTableTest {
         BlockScatterer scatterer = table(COULOMB, KappaRange.covering(0.3, 0.9))
                 .scatterers(1.0, new TableUsage(), Long.MAX_VALUE)
                 .get();
-        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < 1000; i++) {
-            scatterer.scatter(block);
-        }
-        int blocks = 100;
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < blocks; i++) {
-            scatterer.scatter(block);
-        }
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / blocks).isLessThan(1000);
+        assertThat(Allocation.perBlockOnceWarm(() -> scatterer.scatter(block))).isLessThan(Allocation.NOTHING);
     }
 }
