@@ -41,7 +41,7 @@ final class Allocation {
     /**
      * By weights, at least two encounters of a whole block in each stratum.
      *
-     * @param weights one a stratum, ≥ 0, not all 0
+     * @param weights one a stratum, finite and ≥ 0; all 0 stand for the standard shares
      * @param blockSize encounters of a block
      */
     static double[] weighted(Strata strata, double[] weights, int blockSize) {
