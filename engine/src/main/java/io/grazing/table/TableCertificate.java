@@ -8,7 +8,7 @@ package io.grazing.table;
  * @param kappaHigh the largest κ it covers
  * @param confirmed random points, not used to build it, whose trajectories confirmed the bound
  * @param worst the largest error among them, in units of the bound
- * @param exceedance the share of such points that may exceed the bound, at 99.9 % confidence
+ * @param exceedance the share of such points that may exceed the bound, at 99.9 % confidence in all rounds together
  * @param confirmedByReference those of them that the 12-variable integrator confirmed too
  * @param worstByReference the largest error among these, in units of the bound, less the reference's own estimate
  * @param cells polynomials

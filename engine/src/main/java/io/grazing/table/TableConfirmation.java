@@ -5,26 +5,21 @@ import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.NewtonScatterer;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
  * Builds a table until random trajectories, drawn anew in every round and never used for a fit, confirm its bound. A cell
  * that one of them contradicts is split, and in the last rounds left to the batch integrator; a table that is still
- * contradicted is refused. Half of the points are uniform on the disc, a quarter uniform in log ρ and a quarter in log(1 −
- * ρ); κ is log-uniform. A few are integrated by the 12-variable integrator too. Mutable, one thread.
+ * contradicted is refused. A few are integrated by the 12-variable integrator too. Mutable, one thread.
  */
 final class TableConfirmation {
 
-    private static final long SEED = 0x9e3779b97f4a7c15L;
-    private static final int POINTS = 1 << 16;
     private static final int REFERENCES = 24;
     /** Relative error of θ sought by the 12-variable integrator. */
     private static final double REFERENCE_TOLERANCE = 1e-11;
 
     private static final int SPLITTING_ROUNDS = 6;
     private static final int ROUNDS = 12;
-    private static final int DECADES = 13;
 
     private final long start = System.nanoTime();
     private final ShortRangePotential potential;
@@ -32,6 +27,7 @@ final class TableConfirmation {
     private final TableAccuracy accuracy;
     private final Trajectories trajectories;
     private final TableRefinement refinement;
+    private final RandomPoints random;
     private final TablePoints points = new TablePoints();
     private int round;
     private double worst;
@@ -41,6 +37,7 @@ final class TableConfirmation {
         this.potential = potential;
         this.range = range;
         this.accuracy = accuracy;
+        random = new RandomPoints(range);
         trajectories = new Trajectories(potential, range.onlyKappa(), listener);
         refinement = new TableRefinement(range, new KappaMap(potential.strength()), accuracy, trajectories, listener);
     }
@@ -64,7 +61,7 @@ final class TableConfirmation {
     }
 
     private List<FittedCell> contradicted(AngleTable table) {
-        draw();
+        random.draw(points);
         points.reserve();
         trajectories.integrate(points);
         int size = points.size();
@@ -87,27 +84,6 @@ final class TableConfirmation {
         }
         int length = CellPolynomial.length(range.rows());
         return wrong.stream().map(p -> table.layout().cells().get(p / length)).toList();
-    }
-
-    private void draw() {
-        SplittableRandom random = new SplittableRandom(SEED * round);
-        points.clear();
-        double low = Math.log(range.low());
-        double octaves = Math.log(range.high()) - low;
-        while (points.size() < POINTS) {
-            double uniform = random.nextDouble();
-            double close = Math.pow(10.0, -DECADES * uniform);
-            double rho =
-                    switch (points.size() % 4) {
-                        case 0 -> close;
-                        case 1 -> 1.0 - close;
-                        default -> Math.sqrt(uniform);
-                    };
-            double kappa = range.isSingle() ? range.low() : Math.exp(low + octaves * random.nextDouble());
-            if (rho > 0.0 && rho < 1.0) {
-                points.add(rho, kappa);
-            }
-        }
     }
 
     private TableCertificate certificate(AngleTable table) {
@@ -135,7 +111,7 @@ final class TableConfirmation {
                 range.high(),
                 confirmed,
                 worst,
-                confirmed == 0 ? 1.0 : 1.0 - Math.pow(TableCertificate.DOUBT, 1.0 / confirmed),
+                exceedance(confirmed),
                 references,
                 byReference,
                 table.layout().cells().size(),
@@ -145,6 +121,14 @@ final class TableConfirmation {
                 (double) lost / points.size(),
                 round,
                 (System.nanoTime() - start) * 1e-9);
+    }
+
+    /**
+     * The share p for which (1 − p)^confirmed is the doubt of one round. Each of them might accept a table by chance, so that
+     * each has a part of the doubt.
+     */
+    private static double exceedance(long confirmed) {
+        return confirmed == 0 ? 1.0 : 1.0 - Math.pow(TableCertificate.DOUBT / ROUNDS, 1.0 / confirmed);
     }
 
     private double errorByReference(NewtonScatterer reference, AngleTable table, int i) {
