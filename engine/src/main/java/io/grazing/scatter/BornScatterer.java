@@ -31,7 +31,8 @@ public final class BornScatterer implements Scatterer {
      * −2I(ρ), the Born angle per unit κ, as an integral with its error; zero for ρ ≥ 1.
      *
      * @param rho impact parameter, ρ ≥ 0; positive where s &gt; 0
-     * @throws ScatteringException at ρ = 0 where s &gt; 0, since I is unbounded there
+     * @throws ScatteringException at ρ = 0 where s &gt; 0, since I is unbounded there, and so close to it that I or φ′ is beyond
+     *     the range of doubles
      */
     public GaussKronrod.Integral anglePerKappa(double rho) {
         Reduced.check(rho, 1.0);
@@ -45,7 +46,10 @@ public final class BornScatterer implements Scatterer {
         GaussKronrod.Integral integral = AngleIntegrals.small(straight);
         double value = 2.0 * rho * integral.value();
         double error = 2.0 * rho * integral.error() + AngleIntegrals.rounding(straight) * value;
-        return new GaussKronrod.Integral(value, error, integral.evaluations());
+        if (Double.isFinite(value) && Double.isFinite(error)) {
+            return new GaussKronrod.Integral(value, error, integral.evaluations());
+        }
+        throw new ScatteringException("no finite Born angle at rho = " + rho, null);
     }
 
     /**
@@ -60,6 +64,9 @@ public final class BornScatterer implements Scatterer {
         double theta = kappa * perKappa.value();
         Deflection formula = quadrature.deflect(rho, kappa);
         double error = Math.abs(theta - formula.theta()) + formula.error() + kappa * perKappa.error();
-        return Deflection.ofAngle(theta, rho, error, perKappa.evaluations() + formula.evaluations());
+        if (Double.isFinite(theta) && Double.isFinite(error)) {
+            return Deflection.ofAngle(theta, rho, error, perKappa.evaluations() + formula.evaluations());
+        }
+        throw new ScatteringException("no finite Born angle at rho = " + rho + ", kappa = " + kappa, null);
     }
 }

@@ -10,6 +10,8 @@ import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.HardSphere;
 import io.grazing.potential.ShortRangePotential;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lemma 3.1: the leading order, and the order of what it leaves out. */
 class BornScattererTest {
@@ -53,6 +55,27 @@ class BornScattererTest {
             }
             previous = remainder;
         }
+    }
+
+    /** φ′ is beyond the range of doubles there; silence would be taken for an angle. */
+    @ParameterizedTest
+    @CsvSource({"(1-r^6)^2,12,1e-30", "1-r^2,2,1e-150", "1-r,1,1e-310"})
+    void saysWhereTheBornAngleIsBeyondDoubles(String f, double s, double rho) {
+        BornScatterer born = BornScatterer.of(ShortRangePotential.of(ExpressionProfile.of(f), s));
+        assertThatExceptionOfType(ScatteringException.class)
+                .isThrownBy(() -> born.anglePerKappa(rho))
+                .withMessage("no finite Born angle at rho = " + rho);
+        assertThatExceptionOfType(ScatteringException.class).isThrownBy(() -> born.deflect(rho, 1e-3));
+    }
+
+    /** −2I(ρ) is finite here, κ times it is not. */
+    @Test
+    void saysWhereKappaPutsTheBornAngleBeyondDoubles() {
+        BornScatterer born = BornScatterer.of(coulomb);
+        assertThat(born.anglePerKappa(1e-100).value()).isCloseTo(2e100, within(1e87));
+        assertThatExceptionOfType(ScatteringException.class)
+                .isThrownBy(() -> born.deflect(1e-100, 1e300))
+                .withMessage("no finite Born angle at rho = 1.0E-100, kappa = 1.0E300");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.grazing.analysis.limit;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.Scatterer;
+import io.grazing.scatter.ScatteringException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -114,14 +115,20 @@ public final class DeflectionCurve {
         return function.at(x).value() > FAINTEST;
     }
 
-    private static boolean reliable(SmoothCurve.Sample sample) {
-        return Double.isFinite(sample.value()) && sample.error() <= RELIABLE;
+    private static boolean reliable(SmoothCurve.Sampler function, double x) {
+        try {
+            SmoothCurve.Sample sample = function.at(x);
+            return Double.isFinite(sample.value()) && sample.error() <= RELIABLE;
+        } catch (ScatteringException e) {
+            // φ′ of a steep singularity is beyond the range of doubles there
+            return false;
+        }
     }
 
     /** The innermost x at which the angle can be found reliably. */
     private static double deepest(SmoothCurve.Sampler function) {
         double x = INNERMOST;
-        while (!reliable(function.at(x)) && x < SHALLOWEST) {
+        while (!reliable(function, x) && x < SHALLOWEST) {
             x *= 0.5;
         }
         return x;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.analysis.rates.Measured;
+import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.HardSphere;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.QuadratureScatterer;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,6 +217,15 @@ class DeflectionBranchesTest {
             double below = i == contents.length - 1 ? 0.0 : Math.PI / (1.0 + Math.pow(edges[i + 1] / (2.0 * kappa), 2));
             assertThat(contents[i].value()).isCloseTo(above - below, within(1e-13));
         }
+    }
+
+    /** Their Born angles are beyond the range of doubles where the search for the innermost x begins. */
+    @ParameterizedTest
+    @CsvSource({"1 - r^2, 2", "(1 - r^6)^2, 12", "exp(1 - 1/(1 - r^2)), 6"})
+    void bornAnglesOfSteepSingularities(String f, double s) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), s);
+        assertThat(total(DeflectionBranches.born(potential, 1e-3).contents(logBins(1e-5, 40))))
+                .isCloseTo(Math.PI, within(1e-13));
     }
 
     @Test

@@ -116,6 +116,27 @@ class AngleCommandTest {
     }
 
     @Test
+    void aBornAngleBeyondDoublesIsToldWithItsRow() {
+        Program.Outcome outcome = Program.runWithInput(
+                "rho,kappa\n0.5,1e-3\n1e-30,1e-3\n",
+                "angle",
+                "--points",
+                "-",
+                "-f",
+                "(1-r^6)^2",
+                "-s",
+                "12",
+                "--method",
+                "born");
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .singleElement()
+                .asString()
+                .endsWith("stdin:3: rho = 1.0E-30, kappa = 0.001: no finite Born angle at rho = 1.0E-30");
+    }
+
+    @Test
     void aHardSphereReflectsAndHasNoBornAngle() {
         Program.Outcome outcome = Program.run("angle", "--potential", "hard-sphere", "--rho", "0.6", "--kappa", "1");
         assertThat(Double.parseDouble(
