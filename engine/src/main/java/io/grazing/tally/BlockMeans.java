@@ -93,6 +93,11 @@ final class BlockMeans {
         }
     }
 
+    /** N. */
+    long encounters() {
+        return encounters;
+    }
+
     /** T; only where there is a block. */
     double mean(int quantity) {
         return sums[quantity].value() / encounters;

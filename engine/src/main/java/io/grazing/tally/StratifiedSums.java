@@ -146,7 +146,8 @@ public final class StratifiedSums {
     /**
      * ∫∫ q |w| ρ dρ dη⊥ of quantity {@code quantity}. A stratum without encounters counts as q̄ = 0. The
      * standard error is +∞ where a stratum holds fewer than two, or where squares of q fell below the range
-     * of doubles; with scrambled points, where fewer than two blocks sampled every stratum.
+     * of doubles; with scrambled points, where fewer than two blocks sampled every stratum. Else the estimate is of those blocks
+     * alone, without a shorter last one that misses a stratum.
      */
     public Estimate estimate(int quantity) {
         Estimate independent = estimate(quantity, 0, n.length);
@@ -154,9 +155,12 @@ public final class StratifiedSums {
             return independent;
         }
         double variance = blockMeans.variance(quantity);
-        double value =
-                variance < Double.POSITIVE_INFINITY ? strata.flux() * blockMeans.mean(quantity) : independent.value();
-        return new Estimate(value, strata.flux() * Math.sqrt(variance), independent.n());
+        return variance < Double.POSITIVE_INFINITY
+                ? new Estimate(
+                        strata.flux() * blockMeans.mean(quantity),
+                        strata.flux() * Math.sqrt(variance),
+                        blockMeans.encounters())
+                : new Estimate(independent.value(), Double.POSITIVE_INFINITY, independent.n());
     }
 
     /**

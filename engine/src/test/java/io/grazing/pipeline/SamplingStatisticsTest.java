@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -147,6 +148,35 @@ class SamplingStatisticsTest {
                 })
                 .toList();
         assertCovers(estimates, -3.0 * Math.PI, COVERAGE_OF_31, COVERAGE);
+    }
+
+    /**
+     * Nets of 16 and a shorter last one. The drift along w of one hard sphere is linear in ρ², so that the variance of a net of n is
+     * as 1/n³: F nets of m and one of n = am have the mean's variance overestimated by
+     *
+     * <pre>  ((F + a)(F + 1/a²)/(F + 1/a) − 1)/F.</pre>
+     */
+    @ParameterizedTest
+    @CsvSource({"64, 1.0", "72, 1.25", "68, 2.4063"})
+    void aShorterLastNetMakesTheErrorTooLargeRatherThanTooSmall(long count, double overestimate) {
+        Strata nets = Strata.uniform(UNIT.flux()).withScrambledNets();
+        List<Estimate> estimates = LongStream.range(0, 4 * SEEDS)
+                .mapToObj(seed -> {
+                    EncounterSampler sampler = EncounterSampler.of(UNIT, nets, EPSILON, count, seed);
+                    assertThat(sampler.blockSize()).isEqualTo(16);
+                    DriftTally tally = new DriftTally(nets);
+                    return new SerialRunner()
+                            .run(Run.of(sampler, HardSphereReflection::new, List.of(tally)))
+                            .tally(tally)
+                            .component(0);
+                })
+                .toList();
+        assertThat(estimates).allMatch(estimate -> estimate.n() == count);
+        double claimed = estimates.stream()
+                .mapToDouble(estimate -> Math.pow(estimate.standardError(), 2))
+                .average()
+                .orElseThrow();
+        assertThat(claimed / spread(estimates, -0.5 * Math.PI)).isCloseTo(overestimate, within(0.1 * overestimate));
     }
 
     @ParameterizedTest

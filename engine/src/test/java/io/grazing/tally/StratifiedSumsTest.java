@@ -63,6 +63,36 @@ class StratifiedSumsTest {
         assertThat(new StratifiedSums(HALVES, 1).estimate(0)).isEqualTo(new Estimate(0.0, Double.POSITIVE_INFINITY, 0));
     }
 
+    /** The third block misses a stratum: it is in neither the mean nor its error. */
+    @Test
+    void countsTheEncountersOfTheNetsTheMeanIsOf() {
+        StratifiedSums whole = new StratifiedSums(HALVES.withScrambledNets(), 1);
+        add(whole, block(0, 0, 1, 1), 1, 3, 10, 20);
+        add(whole, block(0, 0, 1, 1), 3, 5, 20, 30);
+        StratifiedSums cut = whole.empty();
+        cut.combine(whole);
+        add(cut, block(0, 0, 0), 100, 200, 300);
+        assertThat(whole.estimate(0).n()).isEqualTo(8);
+        assertThat(cut.estimate(0)).isEqualTo(whole.estimate(0));
+    }
+
+    /** Where the nets tell no error, the mean is that of the strata, of all encounters. */
+    @Test
+    void countsAllEncountersWhereOnlyOneNetIsWhole() {
+        StratifiedSums sums = new StratifiedSums(HALVES.withScrambledNets(), 1);
+        add(sums, block(0, 0, 1, 1), 1, 3, 10, 20);
+        add(sums, block(0, 0), 2, 6);
+        double value = 3.0 * (HALVES.area(0) * 3.0 + HALVES.area(1) * 15.0);
+        assertThat(sums.estimate(0).value()).isCloseTo(value, within(1e-12));
+        assertThat(sums.estimate(0).standardError()).isInfinite();
+        assertThat(sums.estimate(0).n()).isEqualTo(6);
+    }
+
+    private static void add(StratifiedSums sums, EncounterBlock block, double... values) {
+        sums.begin(block);
+        sums.add(0, values);
+    }
+
     @Test
     void claimsNoErrorWhereSquaresUnderflow() {
         assertThat(sums(block(0, 0, 1, 1), 1e-200, 2e-200, 1, 2).estimate(0).standardError())
