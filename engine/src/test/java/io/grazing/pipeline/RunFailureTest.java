@@ -16,10 +16,10 @@ import io.grazing.tally.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever throws, wherever: the run ends with the cause, and no thread is left. */
 @Timeout(60)
@@ -192,21 +193,38 @@ class RunFailureTest {
     @ParameterizedTest
     @MethodSource("runners")
     void integratorThatCannotBeMade(Runner runner) {
-        List<BlockScatterer> made = new ArrayList<>();
-        Run run = Run.of(
+        assertThat(failure(runner, runWithIntegrators(0))).hasRootCauseMessage("no more than 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7})
+    void lastIntegratorThatCannotBeMade(int threads) {
+        int tooFew = threads - 1;
+        assertThat(failure(new DisruptorRunner(threads), runWithIntegrators(tooFew)))
+                .hasRootCauseMessage("no more than " + tooFew);
+        assertThat(new DisruptorRunner(threads).run(runWithIntegrators(threads)).collisions())
+                .isEqualTo(SAMPLER.count());
+    }
+
+    @Test
+    void oneIntegratorSufficesForOneThread() {
+        for (Runner runner : List.of(new SerialRunner(), new DisruptorRunner(1))) {
+            assertThat(runner.run(runWithIntegrators(1)).collisions()).isEqualTo(SAMPLER.count());
+        }
+    }
+
+    /** A run that cannot make more than so many integrators. */
+    private static Run runWithIntegrators(int most) {
+        AtomicInteger made = new AtomicInteger();
+        return Run.of(
                 SAMPLER,
                 () -> {
-                    if (made.size() == 1) {
-                        throw new IllegalStateException("no second one");
+                    if (made.getAndIncrement() == most) {
+                        throw new IllegalStateException("no more than " + most);
                     }
-                    made.add(new HardSphereReflection());
-                    return made.get(0);
+                    return new HardSphereReflection();
                 },
                 List.of());
-        if (runner instanceof SerialRunner) {
-            assertThat(runner.run(run).collisions()).isEqualTo(SAMPLER.count());
-        }
-        assertThat(failure(new DisruptorRunner(7), run)).hasRootCauseMessage("no second one");
     }
 
     @ParameterizedTest
