@@ -55,9 +55,7 @@ record BatchPlan(
 
     /** The plan for a tolerance of θ per min(1, κ). */
     static BatchPlan of(ShortRangePotential potential, double tolerance, boolean whole) {
-        if (!(tolerance >= 1e-14 && tolerance <= 1e-3)) {
-            throw new IllegalArgumentException("tolerance: expected 1e-14 to 1e-3, got " + tolerance);
-        }
+        Reduced.checkTolerance(tolerance);
         CompiledForce force = CompiledForce.of(potential);
         LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
         Brink brink = Brink.of(force, tolerance);

@@ -45,6 +45,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private final TwoBodyEquations equations;
 
     private NewtonScatterer(ShortRangePotential potential, double epsilon, double tolerance, boolean deviation) {
+        Reduced.checkTolerance(tolerance);
         this.epsilon = epsilon;
         this.tolerance = tolerance;
         this.trajectory = new NewtonTrajectory(potential, deviation);
@@ -55,11 +56,16 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
      * Newton's equations in the deviation (Encke) form, relatively accurate down to the smallest deflections.
      *
      * @param potential the potential before it is scaled
-     * @param epsilon the scale ε, used by {@link #scatter}; {@link #deflect} takes κ instead
-     * @param tolerance relative error sought in θ, from 1e-14 to 1e-3
+     * @param epsilon the scale ε
+     * @param tolerance error sought in the change of velocity, from 1e-14 to 1e-3
      */
     public static NewtonScatterer of(ShortRangePotential potential, double epsilon, double tolerance) {
         return new NewtonScatterer(potential, epsilon, tolerance, true);
+    }
+
+    /** The same for single angles alone, which take κ instead of a scale, and are found to rounding. */
+    public static Scatterer angles(ShortRangePotential potential) {
+        return new NewtonScatterer(potential, 1.0, STEPS, true);
     }
 
     /** The same motion in plain coordinates: a check of the deviation form, which needs fewer steps. */

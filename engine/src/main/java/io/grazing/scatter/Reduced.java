@@ -1,6 +1,6 @@
 package io.grazing.scatter;
 
-/** The domain of the reduced parameters of an encounter. */
+/** The domains of what scatterers are given: the reduced parameters of an encounter, and a tolerance. */
 final class Reduced {
 
     private Reduced() {}
@@ -12,6 +12,13 @@ final class Reduced {
         }
         if (!(kappa > 0.0) || Double.isInfinite(kappa)) {
             throw new IllegalArgumentException("kappa: expected a finite number > 0, got " + kappa);
+        }
+    }
+
+    /** Refuses a tolerance that integrators cannot keep or that is no use: below 1e-14, above 1e-3 or NaN. */
+    static void checkTolerance(double tolerance) {
+        if (!(tolerance >= 1e-14 && tolerance <= 1e-3)) {
+            throw new IllegalArgumentException("tolerance: expected 1e-14 to 1e-3, got " + tolerance);
         }
     }
 }

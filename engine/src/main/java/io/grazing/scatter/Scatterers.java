@@ -30,14 +30,10 @@ public final class Scatterers {
                 "the Born angle: expected a potential f(r)/r^s, got " + potential.description());
     }
 
-    /**
-     * Newton's equations for single angles, see {@link NewtonScatterer}.
-     *
-     * @param tolerance relative error sought in θ
-     */
-    public static Scatterer newton(PairPotential potential, double tolerance) {
+    /** Newton's equations for single angles, to rounding and with their errors; see {@link NewtonScatterer}. */
+    public static Scatterer newton(PairPotential potential) {
         return potential instanceof ShortRangePotential smooth
-                ? NewtonScatterer.of(smooth, 1.0, tolerance)
+                ? NewtonScatterer.angles(smooth)
                 : new HardSphereScatterer();
     }
 
@@ -45,12 +41,13 @@ public final class Scatterers {
      * Integrators of Newton's equations for blocks of encounters, one for each worker that asks.
      *
      * @param epsilon the scale ε of the potential (1.6)
-     * @param tolerance relative error sought in θ
+     * @param tolerance error sought in the change of velocity, from 1e-14 to 1e-3, see {@link NewtonScatterer}
      */
     public static Supplier<BlockScatterer> hipparchus(PairPotential potential, double epsilon, double tolerance) {
         if (potential instanceof HardSphere) {
             return HardSphereScatterer::new;
         }
+        Reduced.checkTolerance(tolerance);
         ShortRangePotential smooth = (ShortRangePotential) potential;
         return () -> NewtonScatterer.of(smooth, epsilon, tolerance);
     }
@@ -60,7 +57,7 @@ public final class Scatterers {
      * {@link BatchScatterer}.
      *
      * @param epsilon the scale ε of the potential (1.6)
-     * @param tolerance error sought in θ, per min(1, κ)
+     * @param tolerance error sought in θ, per min(1, κ), from 1e-14 to 1e-3
      * @param count how many encounters there will be in all: for few, vectors take longer to compile than they save
      */
     public static Supplier<BlockScatterer> batch(

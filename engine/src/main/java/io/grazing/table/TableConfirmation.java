@@ -3,6 +3,7 @@ package io.grazing.table;
 import io.grazing.collision.Deflection;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.NewtonScatterer;
+import io.grazing.scatter.Scatterer;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -15,9 +16,6 @@ import java.util.TreeSet;
 final class TableConfirmation {
 
     private static final int REFERENCES = 24;
-    /** Relative error of θ sought by the 12-variable integrator. */
-    private static final double REFERENCE_TOLERANCE = 1e-11;
-
     private static final int SPLITTING_ROUNDS = 6;
     private static final int ROUNDS = 12;
 
@@ -90,7 +88,7 @@ final class TableConfirmation {
         long confirmed = points.size() - lost;
         double byReference = 0.0;
         long references = 0;
-        NewtonScatterer reference = NewtonScatterer.of(potential, 1.0, REFERENCE_TOLERANCE);
+        Scatterer reference = NewtonScatterer.angles(potential);
         for (int i = points.size() - 1; i >= 0 && references < REFERENCES; i--) {
             int cell = table.cell(points.rho[i], points.kappa[i]);
             if (i % 4 >= 2 && cell >= 0) {
@@ -131,7 +129,7 @@ final class TableConfirmation {
         return confirmed == 0 ? 1.0 : 1.0 - Math.pow(TableCertificate.DOUBT / ROUNDS, 1.0 / confirmed);
     }
 
-    private double errorByReference(NewtonScatterer reference, AngleTable table, int i) {
+    private double errorByReference(Scatterer reference, AngleTable table, int i) {
         double rho = points.rho[i];
         double kappa = points.kappa[i];
         double ratio = table.ratio(rho, kappa);

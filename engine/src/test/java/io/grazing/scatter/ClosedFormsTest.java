@@ -44,17 +44,17 @@ class ClosedFormsTest {
 
     @Test
     void softParabolaByNewton() {
-        check(NewtonScatterer.of(softParabola, 1.0, 1e-12), ClosedForms::softParabola, NEWTON, (rho, kappa) -> 0.0);
+        check(NewtonScatterer.angles(softParabola), ClosedForms::softParabola, NEWTON, (rho, kappa) -> 0.0);
     }
 
     @Test
     void truncatedCoulombByNewton() {
-        check(NewtonScatterer.of(coulomb, 1.0, 1e-12), ClosedForms::truncatedCoulomb, NEWTON, (rho, kappa) -> 0.0);
+        check(NewtonScatterer.angles(coulomb), ClosedForms::truncatedCoulomb, NEWTON, (rho, kappa) -> 0.0);
     }
 
     @Test
     void inverseSquareByNewton() {
-        check(NewtonScatterer.of(inverseSquare, 1.0, 1e-12), ClosedForms::inverseSquare, NEWTON, (r, kappa) -> 4e-16);
+        check(NewtonScatterer.angles(inverseSquare), ClosedForms::inverseSquare, NEWTON, (r, kappa) -> 4e-16);
     }
 
     /** At 2κf(0) = 1 the particle just reaches the top; the limit ρ → 0 of the angle is π/2. */

@@ -55,7 +55,7 @@ class ErrorEstimateTest {
     }
 
     private static Scatterer newton(ShortRangePotential potential) {
-        return NewtonScatterer.of(potential, 1.0, 1e-12);
+        return NewtonScatterer.angles(potential);
     }
 
     private static Scatterer lanes(ShortRangePotential potential) {

@@ -39,7 +39,7 @@ class KinkedPotentialsTest {
     @MethodSource("potentials")
     void newtonAgreesWithTheFormula(ShortRangePotential potential) {
         SplittableRandom random = new SplittableRandom(11);
-        NewtonScatterer newton = NewtonScatterer.of(potential, 1.0, 1e-12);
+        Scatterer newton = NewtonScatterer.angles(potential);
         QuadratureScatterer formula = QuadratureScatterer.of(potential);
         for (int i = 0; i < 40; i++) {
             double rho = Math.sqrt(random.nextDouble());

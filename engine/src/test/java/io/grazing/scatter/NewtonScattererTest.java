@@ -63,6 +63,21 @@ class NewtonScattererTest {
                 .withMessageContaining("kappa");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-1.0, 0.0, 9e-15, 2e-3, 1.0, Double.NaN})
+    void refusesTolerancesOutsideItsDomain(double tolerance) {
+        String message = "tolerance: expected 1e-14 to 1e-3, got " + tolerance;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewtonScatterer.of(coulomb, 1.0, tolerance))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewtonScatterer.plain(coulomb, 1.0, tolerance))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scatterers.hipparchus(coulomb, 1.0, tolerance))
+                .withMessage(message);
+    }
+
     @Test
     void missesWithoutInteraction() {
         assertThat(NewtonScatterer.of(coulomb, 1.0, TOLERANCE).deflect(1.0, 1.0).theta())

@@ -15,7 +15,6 @@ class ReferenceAnglesTest {
     private static final double QUADRATURE = 1e-13;
     private static final double NEWTON = 1e-11;
     private static final int SOME = 10;
-    private static final double NEWTON_TOLERANCE = 1e-12;
     private static final double MEDIAN_OVERESTIMATE = 100.0;
 
     private final List<ReferenceAngles.Row> rows = ReferenceAngles.load("angles.csv");
@@ -43,8 +42,8 @@ class ReferenceAnglesTest {
     void newtonHasElevenDigitsAndKnowsIt() {
         double[] overestimates = rows.stream()
                 .mapToDouble(row -> {
-                    Deflection deflection = NewtonScatterer.of(row.potential(), 1.0, NEWTON_TOLERANCE)
-                            .deflect(row.rho(), row.kappa());
+                    Deflection deflection =
+                            NewtonScatterer.angles(row.potential()).deflect(row.rho(), row.kappa());
                     double error = row.error(deflection);
                     assertThat(error).as("%s", row).isLessThanOrEqualTo(NEWTON * row.smaller());
                     assertThat(deflection.error()).as("%s", row).isGreaterThanOrEqualTo(error);

@@ -45,7 +45,7 @@ final class Motion {
 
     /** θ of one trajectory. */
     static Sample angle(ShortRangePotential phi, double rho, double kappa, double... at) {
-        var deflection = NewtonScatterer.of(phi, 1.0, TOLERANCE).deflect(rho, kappa);
+        var deflection = NewtonScatterer.angles(phi).deflect(rho, kappa);
         return Sample.of(deflection.theta(), deflection.error(), at);
     }
 

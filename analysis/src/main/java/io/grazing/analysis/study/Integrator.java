@@ -36,7 +36,7 @@ public enum Integrator {
 
         @Override
         Supplier<Scatterer> angles(PairPotential potential, double tolerance) {
-            return () -> Scatterers.newton(potential, tolerance);
+            return () -> Scatterers.newton(potential);
         }
     },
     /** Certified polynomials fitted to Newton trajectories, for long runs; hard spheres reflect. */
@@ -90,6 +90,10 @@ public enum Integrator {
      */
     abstract PreparedIntegrator prepare(Task task, Monitor monitor);
 
-    /** Integrators for single angles, one for each worker that asks. */
+    /**
+     * Integrators for single angles, one for each worker that asks.
+     *
+     * @param tolerance what the bound of a table follows; the other integrators go to rounding
+     */
     abstract Supplier<Scatterer> angles(PairPotential potential, double tolerance);
 }

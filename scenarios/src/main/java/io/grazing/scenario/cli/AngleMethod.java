@@ -15,7 +15,7 @@ enum AngleMethod {
     NEWTON {
         @Override
         Scatterer scatterer(PairPotential potential) {
-            return Scatterers.newton(potential, NEWTON_TOLERANCE);
+            return Scatterers.newton(potential);
         }
     },
     /** Newton's equations by the method of the fast integrator. */
@@ -46,9 +46,6 @@ enum AngleMethod {
             return Scatterers.born(potential);
         }
     };
-
-    /** Relative error of θ that Newton's equations are integrated to. */
-    private static final double NEWTON_TOLERANCE = 1e-12;
 
     /** The value of the option {@code --method}. */
     static final Key<AngleMethod> KEY = Key.choice("method", byName(), "the way the angle is found");
