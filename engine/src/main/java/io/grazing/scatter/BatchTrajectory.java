@@ -11,7 +11,8 @@ import io.grazing.potential.ShortRangePotential;
  * of all forces does to the angle.
  *
  * <p>Domain 0 ≤ ρ, κ &gt; 0; ρ ≥ 1 is a miss. Accuracy: mostly 1e-15 of min(θ, π − θ), 1e-13 where f is flat or singular
- * at the edge of the support or rough, as the estimate says. Immutable and thread-safe.
+ * at the edge of the support or rough, as the estimate says. For s ≲ 0.1 and ρ ≲ 1e-24 steps may
+ * not end, and the encounter fails. Immutable and thread-safe.
  */
 final class BatchTrajectory implements Scatterer {
 
@@ -63,6 +64,7 @@ final class BatchTrajectory implements Scatterer {
         PreciseSteps steps = PreciseSteps.choose(potential, rho, kappa, path);
         boolean small = path.theta() < path.supplement();
         double angle = angle(path, small);
+        PrecisePath[] finest = {path};
         PrecisePath other = steps.again(1, 1.0 + PERTURBATION);
         double response = Math.abs(angle(other, small) - angle) / PERTURBATION;
         double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response)
@@ -72,12 +74,13 @@ final class BatchTrajectory implements Scatterer {
         RefinedAngle refined = RefinedAngle.of(angle, rounding, steps.passesKnots(), parts -> {
             PrecisePath finer = steps.again(parts, 1.0);
             evaluations[0] += finer.evaluations();
+            finest[0] = finer;
             return angle(finer, small);
         });
         Deflection deflection = small
                 ? Deflection.ofAngle(refined.value(), path.r(), refined.error(), evaluations[0])
                 : Deflection.ofSupplement(refined.value(), path.r(), refined.error(), evaluations[0]);
-        return Outcome.of(deflection, path);
+        return Outcome.of(deflection, finest[0]);
     }
 
     /** By the undivided steps alone, to some 1e-13 of min(θ, π − θ) and without an estimate: NaN; needs 0 ≤ ρ &lt; 1. */

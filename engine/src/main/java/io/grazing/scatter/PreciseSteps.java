@@ -28,7 +28,11 @@ final class PreciseSteps {
     /** Share of the timescale to which the apse is reached; the rest is removed to first order. */
     private static final double ARRIVED = 1e-9;
 
-    private static final int MOST_CLOSING = 8;
+    /**
+     * Share of the timescale by which a path that takes the steps again may differ from the one they were chosen for: closer to the
+     * centre the same times would lead past the apse, by more than its distance.
+     */
+    private static final double MOST_DEVIATION = 0.1;
     /** Tables with more knots are taken for smooth: the jumps of their third derivatives are small. */
     private static final int MOST_KNOTS = 300;
 
@@ -48,6 +52,8 @@ final class PreciseSteps {
     private double[] steps = new double[64];
     /** The knot that lay next after each step's start, −1 if none. */
     private int[] knotAhead = new int[64];
+    /** Of the path where each step began. */
+    private double[] timescales = new double[64];
 
     private int count;
     private double impulses;
@@ -63,6 +69,15 @@ final class PreciseSteps {
         double[] breaks = potential.profile().breaks();
         knots = breaks.length <= MOST_KNOTS + 2 ? Arrays.copyOfRange(breaks, 1, breaks.length - 1) : new double[0];
         scale();
+    }
+
+    private PreciseSteps(PreciseSteps of) {
+        potential = of.potential;
+        rho = of.rho;
+        kappa = of.kappa;
+        knots = of.knots;
+        along = of.along;
+        across = of.across;
     }
 
     /** Chooses the steps of an encounter with 0 &lt; ρ &lt; 1 by following {@code path} from its start to the apse. */
@@ -100,7 +115,7 @@ final class PreciseSteps {
 
     private void follow(PrecisePath path) {
         double reach = FIRST;
-        int knot = next(knots.length - 1, 1.0);
+        int knot = next(knots.length - 1, path.r());
         enter(path, knot);
         for (int tried = 0; Math.abs(path.remaining()) >= ARRIVED * path.timescale(); tried++) {
             if (tried == BatchScatterer.MOST_STEPS) {
@@ -125,7 +140,7 @@ final class PreciseSteps {
             double longer = length * Math.min(Math.max(factor, LEAST_FACTOR), LARGEST_FACTOR);
             if (error <= 1.0) {
                 path.accept();
-                note(path, h, knot);
+                note(path, h, timescale, knot);
                 int passed = knot;
                 knot = next(knot, path.r());
                 if (knot < passed) {
@@ -182,34 +197,39 @@ final class PreciseSteps {
         return length;
     }
 
-    private void note(PrecisePath path, double h, int knot) {
+    private void note(PrecisePath path, double h, double timescale, int knot) {
         if (count == steps.length) {
             steps = Arrays.copyOf(steps, 2 * count);
             knotAhead = Arrays.copyOf(knotAhead, 2 * count);
+            timescales = Arrays.copyOf(timescales, 2 * count);
         }
         knotAhead[count] = knot;
+        timescales[count] = timescale;
         steps[count++] = h;
         double impulse = path.impulse(h);
         impulses += impulse;
         weighted += impulse * path.conditioning();
     }
 
-    /** A path that has taken the same steps, each in so many parts, with forces multiplied by {@code share}. */
+    /**
+     * A path that has taken the same steps, each in so many parts, with forces multiplied by {@code share}; and undivided ones of its
+     * own from where it has come to differ, and to its apse.
+     */
     PrecisePath again(int parts, double share) {
         PrecisePath path = new PrecisePath(potential, rho, kappa, share);
         for (int i = 0; i < count; i++) {
             if (i == 0 || knotAhead[i] != knotAhead[i - 1]) {
                 enter(path, knotAhead[i]);
             }
+            if (Math.abs(path.timescale() - timescales[i]) > MOST_DEVIATION * timescales[i]) {
+                break;
+            }
             for (int part = 0; part < parts; part++) {
                 path.step(steps[i] / parts);
                 path.accept();
             }
         }
-        for (int n = 0; n < MOST_CLOSING && Math.abs(path.remaining()) >= ARRIVED * path.timescale(); n++) {
-            path.step(path.remaining());
-            path.accept();
-        }
+        new PreciseSteps(this).follow(path);
         return path;
     }
 

@@ -35,6 +35,32 @@ class DeepEncountersTest {
         }
     }
 
+    /** So close to the centre that halved steps reach it earlier or later by far more than the distance of the apse. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 - r, 0.29, 1e-6, 1e-20",
+        "1 - r, 0.2, 1e-6, 1e-22",
+        "1 - r, 0.1, 1e-3, 1e-22",
+        "1 - r^2, 0.343, 2.68e-8, 1.08e-18",
+        "exp(-2*r) - exp(-2), 0.425, 2.83e-8, 1.41e-19",
+        "(1 - r)^2, 0.39, 7.36e-8, 1e-20",
+        "1 - r, 0, 1e-3, 1e-20"
+    })
+    void weaklySingularCentresAreReachedByHalvedSteps(String f, double s, double kappa, double rho) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), s);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+        BatchTrajectory.Outcome outcome = new BatchTrajectory(potential).refined(rho, kappa);
+        Deflection path = outcome.deflection();
+        double smaller = Math.min(formula.theta(), formula.supplement());
+        double error = formula.theta() < formula.supplement()
+                ? path.theta() - formula.theta()
+                : path.supplement() - formula.supplement();
+        assertThat(Math.abs(error)).isLessThanOrEqualTo(path.error() + formula.error());
+        assertThat(Math.abs(error)).isLessThan(1e-10 * smaller);
+        assertThat(path.error()).isLessThan(1e-9 * smaller);
+        assertThat(outcome.energyDrift()).isLessThan(1e-12);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1e-3", "1, 1e-3", "1, 1e4"})
     void angleFadesToZeroWithAProfileThatIsFlatAtTheEdge(double s, double kappa) {
