@@ -60,6 +60,7 @@ final class AssumptionCheck {
         double steepest = requireFinite();
         requireContinuous(strength);
         requireDecreasing(strength, steepest);
+        requireNoStep();
         requireBoundedSlope(steepest, Place.atDistance(NEAR), Place.atDistance(NEARER));
         requireBoundedSlope(steepest, Place.atDepth(NEAR), Place.atDepth(NEARER));
         return strength;
@@ -124,6 +125,15 @@ final class AssumptionCheck {
             previous = place;
             lowest = value;
         }
+    }
+
+    /** What formulas do not give away as a break. */
+    private void requireNoStep() {
+        Flanks.of(f).step().ifPresent(fall -> {
+            throw new PotentialException("f must be continuous on (0,1), but it falls from "
+                    + Numbers.brief(fall.from().of(f).value()) + " to "
+                    + Numbers.brief(fall.to().of(f).value()) + " between r = " + fall.from() + " and " + fall.to());
+        });
     }
 
     private void requireBoundedSlope(double steepest, Place near, Place nearer) {

@@ -15,7 +15,7 @@ final class DecimalProfile {
     /** Leaves 30 digits of f at a depth of 1e-18, below which no double r &lt; 1 lies. */
     private static final int DIGITS = 50;
 
-    /** Coefficients smaller than this fraction of the largest are residues of the decimal arithmetic. */
+    /** Coefficients smaller than this fraction of what the others suggest are residues of the decimal arithmetic. */
     private static final double RESIDUE = 1e-38;
 
     private final Expression expression;
@@ -98,13 +98,15 @@ final class DecimalProfile {
     /**
      * The coefficients c₁ … c_order of f(1 − δ) = Σ c_k δ^k, index 0 being c₁, or an empty array if f has no Taylor
      * expansion at r = 1.
+     *
+     * @param strength f(0)
      */
-    double[] taylor(int order) {
+    double[] taylor(int order, double strength) {
         FDSFactory<Dfp> factory = new FDSFactory<>(field, 1, order);
         FieldDerivativeStructure<Dfp> f =
                 expression.value(Arithmetic.decimals(field, factory::constant), factory.variable(0, field.getOne()));
         double[] coefficients = new double[order];
-        double largest = 0.0;
+        double steepness = 0.0;
         Dfp factor = field.getOne();
         for (int k = 1; k <= order; k++) {
             factor = factor.divide(k).negate();
@@ -113,11 +115,12 @@ final class DecimalProfile {
                 return new double[0];
             }
             coefficients[k - 1] = c.toDouble();
-            largest = Math.max(largest, Math.abs(coefficients[k - 1]));
+            steepness = Math.max(steepness, Math.pow(Math.abs(coefficients[k - 1]) / strength, 1.0 / k));
         }
-        for (int k = 0; k < order; k++) {
-            if (Math.abs(coefficients[k]) < RESIDUE * largest) {
-                coefficients[k] = 0.0;
+        for (int k = 1; k <= order; k++) {
+            // of an f on the scale 1/steepness the coefficients are as its powers
+            if (Math.abs(coefficients[k - 1]) / strength < RESIDUE * Math.pow(steepness, k)) {
+                coefficients[k - 1] = 0.0;
             }
         }
         return coefficients;

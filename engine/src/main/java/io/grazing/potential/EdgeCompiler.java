@@ -99,7 +99,7 @@ final class EdgeCompiler {
 
     /** Adds the Taylor expansion about the edge; returns how deep it holds, 0 if there is none. */
     private double addTaylor() {
-        double[] coefficients = f.taylor(ORDER);
+        double[] coefficients = f.taylor(ORDER, strength);
         if (coefficients.length == 0) {
             return 0.0;
         }

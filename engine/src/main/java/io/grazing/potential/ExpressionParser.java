@@ -25,7 +25,8 @@ final class ExpressionParser {
     private static final String POWER_FUNCTION = "pow";
 
     /** Hipparchus' decimal arithmetic does not return from integer powers near 2^30. */
-    private static final int LARGEST_INTEGER_POWER = 1_000_000;
+    /** n(n − 1), of the second derivative, is an int in the arithmetic of Hipparchus. */
+    private static final int LARGEST_INTEGER_POWER = 46_340;
 
     private final List<String> variables;
     private final List<Token> tokens;

@@ -1,5 +1,10 @@
 package io.grazing.potential;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+
 /**
  * A profile f(r) given by a formula, with exact f′ and f″ (automatic differentiation).
  *
@@ -25,12 +30,17 @@ public final class ExpressionProfile implements Profile {
 
     private final double centreResidue;
     private final double[] kinks;
+    private final double[] breaks;
 
     private ExpressionProfile(Expression expression, EdgeSegments segments, double centreResidue, double[] kinks) {
         this.expression = expression;
         this.segments = segments;
         this.centreResidue = centreResidue;
         this.kinks = kinks;
+        TreeSet<Double> all = new TreeSet<>(List.of(0.0, 1.0));
+        DoubleStream.concat(Arrays.stream(kinks), Arrays.stream(Flanks.of(this).distances()))
+                .forEach(all::add);
+        breaks = all.stream().mapToDouble(r -> r).toArray();
     }
 
     /**
@@ -66,10 +76,7 @@ public final class ExpressionProfile implements Profile {
 
     @Override
     public double[] breaks() {
-        double[] breaks = new double[kinks.length + 2];
-        System.arraycopy(kinks, 0, breaks, 1, kinks.length);
-        breaks[kinks.length + 1] = 1.0;
-        return breaks;
+        return breaks.clone();
     }
 
     @Override

@@ -59,6 +59,6 @@ record Place(double r, double depth) {
     /** r in a few digits, or as 1 − depth where those would not tell it from 1. */
     @Override
     public String toString() {
-        return depth < 1e-4 ? String.format(Locale.ROOT, "1-%.3g", depth) : Numbers.brief(r);
+        return depth > 0.0 && depth < 1e-4 ? String.format(Locale.ROOT, "1-%.3g", depth) : Numbers.brief(r);
     }
 }

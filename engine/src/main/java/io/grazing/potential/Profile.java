@@ -27,8 +27,8 @@ public interface Profile {
     Jet atDepth(double depth);
 
     /**
-     * Distances between which f is analytic, increasing from 0 to 1: nothing but these two for most formulas, the knots of a
-     * table. A distance itself belongs to the branch beyond it. An integrator of high order wants to know.
+     * Distances between which f is analytic and falls gradually, increasing from 0 to 1: nothing but these two for most formulas, the
+     * knots of a table. A distance itself belongs to the branch beyond it. An integrator of high order wants to know.
      */
     default double[] breaks() {
         return new double[] {0.0, 1.0};

@@ -42,8 +42,8 @@ final class NewtonTrajectory {
         double[] breaks = potential.profile().breaks();
         this.knotted = breaks.length > 2;
         this.equations = new TwoBodyEquations(potential, deviation);
-        this.search = new CautiousIntegrator(equations);
-        this.landing = new CautiousIntegrator(equations);
+        this.search = new CautiousIntegrator(equations, breaks);
+        this.landing = new CautiousIntegrator(equations, breaks);
         this.steps = new NewtonSteps(search);
         search.addEventDetector(new ExitDetector(equations));
         if (knotted) {

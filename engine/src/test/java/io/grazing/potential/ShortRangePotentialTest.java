@@ -31,6 +31,8 @@ class ShortRangePotentialTest {
             (1-r)*(1+8*r)             | f must decrease on (0,1), but f'(8.88178e-16) = 7
             2-r-abs(r-0.3)/(r-0.3)    | f must be continuous on (0,1), but it jumps from 2.7 to 0.7 at r = 0.3
             2-r-abs(0.1-r^2)/(r^2-0.1) | f must be continuous on (0,1), but it jumps from 2.68377 to 0.683772 at r = 0.316228
+            1-r^1e18                  | f must be continuous on (0,1), but it falls from 1 to 0 between r = 1-9.09e-13 and 1
+            1-tanh(1e13*(r-0.3))-(1-tanh(0.7e13)) | f must be continuous on (0,1), but it falls from 2 to 0.0512513 between r = 0.3 and 0.3
             sqrt(1-r)                 | f' must be bounded on (0,1), but f'(1-8.88e-16) = -1.67772e7
             (1-r)^0.9                 | f' must be bounded on (0,1), but f'(1-8.88e-16) = -28.8
             1-sqrt(r)                 | f' must be bounded on (0,1), but f'(8.88178e-16) = -1.67772e7

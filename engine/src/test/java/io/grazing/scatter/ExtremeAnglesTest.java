@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,27 @@ class ExtremeAnglesTest {
                 .apply(ShortRangePotential.of(ExpressionProfile.of(f), 0.0))
                 .deflect(rho, 0.5)
                 .theta();
+    }
+
+    /** Flanks so narrow that the points of a rule and the steps of an integrator may all lie beside them. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 - tanh(1e5*(r - 0.5)), 0.3, 0.01",
+        "1 - tanh(1e6*(r - 0.5)), 0.5, 0.1",
+        "1 - tanh(1e6*(r - 0.5)), 0.4999, 0.1",
+        "1 - tanh(1e9*(r - 0.5)), 0.5, 0.1",
+        "1 - r^1e5, 0.5, 0.1",
+        "1 - r^1e6, 0.3, 1"
+    })
+    void narrowFlanksAreSeen(String f, double rho, double kappa) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), 1.0);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+        Deflection path = new BatchTrajectory(potential).deflect(rho, kappa);
+        Deflection newton = Scatterers.newton(potential).deflect(rho, kappa);
+        assertThat(path.theta()).isCloseTo(formula.theta(), within(path.error() + formula.error()));
+        assertThat(newton.theta()).isCloseTo(path.theta(), within(path.error() + newton.error()));
+        assertThat(Math.max(path.error(), Math.max(formula.error(), newton.error())))
+                .isLessThan(1e-7);
     }
 
     /** Near the top of a table the height of the potential above a place is summed over knots. */
