@@ -85,12 +85,12 @@ final class CompiledForce {
         return Optional.ofNullable(profile);
     }
 
-    /** Whether on all of [0, 1] P is one polynomial of r, and f one of its {@link PanelVariable}. */
+    /** Whether on all of [0, 1] P is one polynomial of r or r², and f one of its {@link PanelVariable}. */
     boolean isOnePolynomial() {
         return panels != null
                 && panels.count() == 1
                 && profile.count() == 1
-                && panels.variable() == PanelVariable.DISTANCE;
+                && (panels.variable() == PanelVariable.DISTANCE || panels.variable() == PanelVariable.SQUARE);
     }
 
     /** P(r) = G(r) r^p. */

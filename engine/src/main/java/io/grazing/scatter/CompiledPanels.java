@@ -18,8 +18,10 @@ import java.util.List;
  */
 final class CompiledPanels {
 
-    /** Degree of the only panel at least, so that short sums are of one length. */
+    /** Degree of the only panel at least, so that short sums are of one length; the same where it is a polynomial of r². */
     static final int LEAST_DEGREE = 4;
+
+    static final int LEAST_DEGREE_OF_SQUARE = 2;
     /** Degree of panels at most, where there are several. */
     static final int DEGREE = 10;
     /** Degree of the pieces of a table's force. */
@@ -53,7 +55,7 @@ final class CompiledPanels {
         count = panels.size();
         int highest =
                 panels.stream().mapToInt(p -> p.monomials.length - 1).max().orElse(0);
-        degree = count == 1 ? Math.max(highest, LEAST_DEGREE) : highest <= LOW_DEGREE ? LOW_DEGREE : DEGREE;
+        degree = count == 1 ? Math.max(highest, least(variable)) : highest <= LOW_DEGREE ? LOW_DEGREE : DEGREE;
         stride = HEAD + degree + 1;
         rows = new double[count * stride];
         double narrowest = 1.0;
@@ -92,6 +94,10 @@ final class CompiledPanels {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Panel(double from, double to, double[] monomials, double error) {}
+
+    private static int least(PanelVariable variable) {
+        return variable == PanelVariable.SQUARE ? LEAST_DEGREE_OF_SQUARE : LEAST_DEGREE;
+    }
 
     /** The function that these panels, from 0 to 1, are. */
     static CompiledPanels of(List<Panel> panels) {
@@ -237,5 +243,16 @@ final class CompiledPanels {
     /** The distance at which the value past r = 1 stops to change. */
     double end() {
         return end;
+    }
+
+    /** Its square. */
+    double squareOfEnd() {
+        return end * end;
+    }
+
+    /** Whether one sum of the least length, of r or r², is all of it. */
+    boolean isShort() {
+        boolean takesNoRoot = variable == PanelVariable.SQUARE || variable == PanelVariable.DISTANCE;
+        return count == 1 && takesNoRoot && degree == least(variable);
     }
 }

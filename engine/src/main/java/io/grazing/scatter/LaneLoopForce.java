@@ -20,7 +20,7 @@ final class LaneLoopForce {
             radius(l);
             power(power, l.u, l.r, factor, z);
             if (panels.count() == 1) {
-                place(panels, l.r, z);
+                place(panels, l, z);
                 series(panels.coefficients(), panels.degree(), z, l.g);
             } else {
                 panels.evaluate(l.r, l.g);
@@ -50,8 +50,8 @@ final class LaneLoopForce {
         double[] c = power.series();
         for (int i = 0; i < N; i++) {
             double x = fma(u[i], room[i], -1.0);
-            double high = fma(fma(fma(fma(c[9], x, c[8]), x, c[7]), x, c[6]), x, c[5]);
-            out[i] *= fma(fma(fma(fma(fma(high, x, c[4]), x, c[3]), x, c[2]), x, c[1]), x, c[0]);
+            double high = fma(fma(fma(c[7], x, c[6]), x, c[5]), x, c[4]);
+            out[i] *= fma(fma(fma(fma(high, x, c[3]), x, c[2]), x, c[1]), x, c[0]);
         }
         for (int n = 0; n < power.squarings(); n++) {
             for (int i = 0; i < N; i++) {
@@ -60,19 +60,24 @@ final class LaneLoopForce {
         }
     }
 
-    private static void place(CompiledPanels panels, double[] r, double[] z) {
+    private static void place(CompiledPanels panels, LaneState l, double[] z) {
+        PanelVariable variable = panels.variable();
+        if (variable == PanelVariable.SQUARE) {
+            place(panels, l.u, panels.squareOfEnd(), z);
+        } else if (variable == PanelVariable.DISTANCE) {
+            place(panels, l.r, panels.end(), z);
+        } else {
+            for (int i = 0; i < N; i++) {
+                z[i] = fma(variable.at(Math.min(l.r[i], panels.end())), panels.scale(), panels.offset());
+            }
+        }
+    }
+
+    private static void place(CompiledPanels panels, double[] t, double end, double[] z) {
         double scale = panels.scale();
         double offset = panels.offset();
-        double end = panels.end();
-        PanelVariable variable = panels.variable();
-        if (variable == PanelVariable.DISTANCE) {
-            for (int i = 0; i < N; i++) {
-                z[i] = fma(Math.min(r[i], end), scale, offset);
-            }
-            return;
-        }
         for (int i = 0; i < N; i++) {
-            z[i] = fma(variable.at(Math.min(r[i], end)), scale, offset);
+            z[i] = fma(Math.min(t[i], end), scale, offset);
         }
     }
 

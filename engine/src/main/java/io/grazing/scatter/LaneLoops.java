@@ -161,7 +161,8 @@ final class LaneLoops implements LaneKernel {
                 double y = l.y[i];
                 double excess = fma(x, x, fma(y, y, -1.0));
                 double root = Math.sqrt(Math.max(fma(q, q, -(rate * excess)), 0.0));
-                l.drift[i] = Math.max(l.drift[i], Math.abs(force.energyDrift(l.kappa[i], l.r[i], l.va[i], l.vb[i])));
+                l.drift[i] =
+                        Math.max(l.drift[i], Math.abs(force.energyDrift(l.kappa[i], Math.sqrt(u), l.va[i], l.vb[i])));
                 l.timescale[i] = Math.sqrt(u / rate);
                 l.tempo[i] = 1.0 / l.timescale[i];
                 l.remaining[i] = q > 0.0 ? -excess / (q + root) : (root - q) / rate;

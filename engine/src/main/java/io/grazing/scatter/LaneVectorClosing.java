@@ -28,23 +28,32 @@ final class LaneVectorClosing implements ClosingKernel {
     @Override
     public void force(CompiledForce force, ClosingState c) {
         if (force.isOnePolynomial()) {
-            withSlope(force.panels().orElseThrow(), c.r, c.reduced, c.slope);
+            CompiledPanels panels = force.panels().orElseThrow();
             CompiledPanels profile = force.profile().orElseThrow();
-            LaneVectorForce.place(profile, c.r, c.well);
+            square(c.r, c.well);
+            LaneVectorForce.place(panels, c.well, c.r, c.profile);
+            withSlope(panels, c.profile, c.r, c.reduced, c.slope);
+            LaneVectorForce.place(profile, c.well, c.r, c.well);
             LaneVectorForce.series(profile.coefficients(), profile.degree(), c.well, c.profile);
         } else {
             force.evaluate(c.r, c.reduced, c.slope, c.profile);
         }
     }
 
-    private static void withSlope(CompiledPanels panels, double[] r, double[] out, double[] slope) {
+    private static void square(double[] r, double[] out) {
+        for (int i = 0; i < N; i += S.length()) {
+            DoubleVector at = fromArray(S, r, i);
+            at.mul(at).intoArray(out, i);
+        }
+    }
+
+    private static void withSlope(CompiledPanels panels, double[] place, double[] r, double[] out, double[] slope) {
         double[] c = panels.coefficients();
         int degree = panels.degree();
         double scale = panels.scale();
-        double offset = panels.offset();
-        double end = panels.end();
+        boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
         for (int i = 0; i < N; i += S.length()) {
-            DoubleVector z = fromArray(S, r, i).min(end).fma(broadcast(S, scale), broadcast(S, offset));
+            DoubleVector z = fromArray(S, place, i);
             DoubleVector sum = broadcast(S, c[degree]);
             DoubleVector derivative = broadcast(S, 0.0);
             for (int k = degree - 1; k >= 0; k--) {
@@ -53,6 +62,11 @@ final class LaneVectorClosing implements ClosingKernel {
             }
             sum.intoArray(out, i);
             derivative.mul(scale).intoArray(slope, i);
+        }
+        if (isOfSquare) {
+            for (int i = 0; i < N; i += S.length()) {
+                fromArray(S, slope, i).mul(fromArray(S, r, i).mul(2.0)).intoArray(slope, i);
+            }
         }
     }
 

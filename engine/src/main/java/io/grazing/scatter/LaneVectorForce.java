@@ -11,22 +11,18 @@ final class LaneVectorForce {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int N = LaneState.WIDTH;
-    /** The degree of short polynomials: the next vector's begins before this one's has ended. */
-    private static final int SHORT = CompiledPanels.LEAST_DEGREE;
 
     private LaneVectorForce() {}
 
     static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
-        boolean isShort =
-                panels.count() == 1 && panels.degree() == SHORT && panels.variable() == PanelVariable.DISTANCE;
-        if (power.isCommon() && isShort) {
+        if (power.isCommon() && panels.isShort()) {
             return () -> divide(panels, power, l, kx, ky);
         }
         double[] z = new double[N];
         double[] factor = new double[N];
-        if (power.squarings() == 0 && isShort) {
+        if (power.squarings() == 0 && panels.isShort()) {
             return () -> {
                 anchor(l, z);
                 power.scale(z, factor, N);
@@ -43,7 +39,7 @@ final class LaneVectorForce {
                 LaneVectorPower.raise(power, l.u, z, factor, N);
             }
             if (panels.count() == 1) {
-                place(panels, l.r, z);
+                place(panels, l.u, l.r, z);
                 series(panels.coefficients(), panels.degree(), z, l.g);
             } else {
                 panels.evaluate(l.r, l.g);
@@ -63,23 +59,20 @@ final class LaneVectorForce {
             double[] ky) {
         double[] c = panels.coefficients();
         double[] b = power.series();
+        boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
-        double end = panels.end();
+        double end = isOfSquare ? panels.squareOfEnd() : panels.end();
         int step = S.length();
         DoubleVector minusOne = broadcast(S, -1.0);
         for (int i = 0; i < N; i += 2 * step) {
             int j = i + step;
             DoubleVector ui = fromArray(S, l.u, i);
             DoubleVector uj = fromArray(S, l.u, j);
-            DoubleVector ri = ui.sqrt();
-            DoubleVector rj = uj.sqrt();
-            ri.intoArray(l.r, i);
-            rj.intoArray(l.r, j);
             DoubleVector xi = ui.fma(fromArray(S, anchor, i), minusOne);
             DoubleVector xj = uj.fma(fromArray(S, anchor, j), minusOne);
-            DoubleVector zi = ri.min(end).fma(scale, offset);
-            DoubleVector zj = rj.min(end).fma(scale, offset);
+            DoubleVector zi = (isOfSquare ? ui : ui.sqrt()).min(end).fma(scale, offset);
+            DoubleVector zj = (isOfSquare ? uj : uj.sqrt()).min(end).fma(scale, offset);
             DoubleVector restI = broadcast(S, b[LanePower.DEGREE]);
             DoubleVector restJ = restI;
             for (int k = LanePower.DEGREE - 1; k >= 0; k--) {
@@ -87,13 +80,10 @@ final class LaneVectorForce {
                 restI = restI.fma(xi, next);
                 restJ = restJ.fma(xj, next);
             }
-            DoubleVector sumI = broadcast(S, c[SHORT]);
-            DoubleVector sumJ = sumI;
-            for (int k = SHORT - 1; k >= 0; k--) {
-                DoubleVector next = broadcast(S, c[k]);
-                sumI = sumI.fma(zi, next);
-                sumJ = sumJ.fma(zj, next);
-            }
+            DoubleVector sumI = isOfSquare ? broadcast(S, c[2]) : head(c, zi);
+            DoubleVector sumJ = isOfSquare ? broadcast(S, c[2]) : head(c, zj);
+            sumI = sumI.fma(zi, broadcast(S, c[1])).fma(zi, broadcast(S, c[0]));
+            sumJ = sumJ.fma(zj, broadcast(S, c[1])).fma(zj, broadcast(S, c[0]));
             DoubleVector gi = fromArray(S, l.kappa, i)
                     .mul(sumI)
                     .mul(fromArray(S, factor, i).mul(restI));
@@ -109,6 +99,10 @@ final class LaneVectorForce {
         }
     }
 
+    private static DoubleVector head(double[] c, DoubleVector z) {
+        return broadcast(S, c[4]).fma(z, broadcast(S, c[3])).fma(z, broadcast(S, c[2]));
+    }
+
     /** All of it for a short polynomial and a {@link LanePower#isCommon common} power. */
     private static void divide(CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky) {
         boolean takesDistance = power.takesDistance();
@@ -118,19 +112,18 @@ final class LaneVectorForce {
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
         DoubleVector one = broadcast(S, 1.0);
-        double end = panels.end();
+        boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
+        boolean takesRadius = takesDistance || takesRoot || !isOfSquare;
+        double end = isOfSquare ? panels.squareOfEnd() : panels.end();
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
-            DoubleVector r = u.sqrt();
+            DoubleVector r = takesRadius ? u.sqrt() : one;
             u.intoArray(l.u, i);
-            r.intoArray(l.r, i);
-            DoubleVector z = r.min(end).fma(scale, offset);
-            DoubleVector sum = broadcast(S, c[SHORT]);
-            for (int k = SHORT - 1; k >= 0; k--) {
-                sum = sum.fma(z, broadcast(S, c[k]));
-            }
+            DoubleVector z = (isOfSquare ? u : r).min(end).fma(scale, offset);
+            DoubleVector sum = isOfSquare ? broadcast(S, c[2]) : head(c, z);
+            sum = sum.fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
             DoubleVector product = takesDistance ? r : one;
             if (takesRoot) {
                 product = product.mul(r.sqrt());
@@ -167,11 +160,19 @@ final class LaneVectorForce {
     }
 
     /** Where on its only panel a distance is. */
-    static void place(CompiledPanels panels, double[] r, double[] z) {
+    static void place(CompiledPanels panels, double[] u, double[] r, double[] z) {
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
         double end = panels.end();
         switch (panels.variable()) {
+            case SQUARE -> {
+                for (int i = 0; i < N; i += S.length()) {
+                    fromArray(S, u, i)
+                            .min(panels.squareOfEnd())
+                            .fma(scale, offset)
+                            .intoArray(z, i);
+                }
+            }
             case DISTANCE -> {
                 for (int i = 0; i < N; i += S.length()) {
                     fromArray(S, r, i).min(end).fma(scale, offset).intoArray(z, i);

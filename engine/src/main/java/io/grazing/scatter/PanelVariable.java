@@ -5,6 +5,8 @@ package io.grazing.scatter;
  * common where it is not one of r.
  */
 enum PanelVariable {
+    /** r², for even functions: half the degree. */
+    SQUARE,
     /** r. */
     DISTANCE,
     /** √r, for half-integer powers of r. */
@@ -18,6 +20,7 @@ enum PanelVariable {
     /** t(r). */
     double at(double r) {
         return switch (this) {
+            case SQUARE -> r * r;
             case DISTANCE -> r;
             case ROOT -> Math.sqrt(r);
             case ROOT_OF_DEPTH -> Math.sqrt(1.0 - r);
@@ -27,6 +30,7 @@ enum PanelVariable {
     /** r(t). */
     double distance(double t) {
         return switch (this) {
+            case SQUARE -> Math.sqrt(t);
             case DISTANCE -> t;
             case ROOT -> t * t;
             case ROOT_OF_DEPTH -> (1.0 - t) * (1.0 + t);
@@ -36,6 +40,7 @@ enum PanelVariable {
     /** dt/dr where it has the value t. */
     double slope(double t) {
         return switch (this) {
+            case SQUARE -> 2.0 * Math.sqrt(t);
             case DISTANCE -> 1.0;
             case ROOT -> 0.5 / Math.max(t, LEAST_ROOT);
             case ROOT_OF_DEPTH -> -0.5 / Math.max(t, LEAST_ROOT);

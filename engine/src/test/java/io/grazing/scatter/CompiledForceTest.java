@@ -103,23 +103,24 @@ class CompiledForceTest {
         }
     }
 
-    /** P = 1 + r², or 1. */
+    /** P = 1 + r², or 1: polynomials of r². */
     @Test
     void lowDegreesAreFound() {
-        assertThat(onlyPanel("1 - r^2", 1.0)).containsExactly(new double[] {1.25, 0.5, 0.25, 0.0, 0.0}, within(1e-15));
-        assertThat(onlyPanel("1 - r", 0.0)).containsExactly(new double[] {1.0, 0.0, 0.0, 0.0, 0.0}, within(1e-15));
+        assertThat(onlyPanel("1 - r^2", 1.0)).containsExactly(new double[] {1.5, 0.5, 0.0}, within(1e-15));
+        assertThat(onlyPanel("1 - r", 0.0)).containsExactly(new double[] {1.0, 0.0, 0.0}, within(1e-15));
     }
 
-    /** P is a polynomial of √r or of √(1 − r). */
+    /** P is a polynomial of √r, of √(1 − r) or of r². */
     @ParameterizedTest
     @CsvSource({
         "1 - r^1.5, 1, ROOT",
         "1 - r^2.5, 0, ROOT",
         "(1 - r)^2.5, 1, ROOT_OF_DEPTH",
         "(1 - r)^1.5, 1, ROOT_OF_DEPTH",
+        "(1 - r^2)^3, 0.7, SQUARE",
         "(1 - r^2)^3.5, 0.7, DISTANCE"
     })
-    void halfIntegerPowersAreFound(String f, double s, PanelVariable variable) {
+    void theVariableOfThePolynomialIsFound(String f, double s, PanelVariable variable) {
         CompiledPanels panels = CompiledForce.of(BlockScattererContract.potential(f, s))
                 .panels()
                 .orElseThrow();
