@@ -41,6 +41,9 @@ final class RadialMotion {
     /** 2κ r_min^{−s}, what the drop of f is worth in D. */
     private final double unit;
 
+    /** |f′(r_min)|. */
+    private final double steepness;
+
     private final double span;
     /** r_min and the distances beyond where f is not analytic. */
     private final double[] knots;
@@ -69,11 +72,14 @@ final class RadialMotion {
         knotLog = new double[knots.length];
         knotF = new double[knots.length];
         knotDrop = new double[knots.length];
-        knotF[0] = profile(closest, turningPoint.depth()).value();
+        Jet nearest = profile(closest, turningPoint.depth());
+        knotF[0] = nearest.value();
+        steepness = Math.abs(nearest.first());
         for (int i = 1; i < knots.length; i++) {
-            knotF[i] = profile(knots[i], 1.0 - knots[i]).value();
+            Jet there = profile(knots[i], 1.0 - knots[i]);
+            knotF[i] = there.value();
             knotLog[i] = Math.log(knots[i] / closest);
-            knotDrop[i] = profileDrop(knotF[i], knotLog[i], i - 1, 0.0);
+            knotDrop[i] = profileDrop(there, knotLog[i], i - 1, 0.0);
         }
         unit = 2.0 * kappa * power(closest);
     }
@@ -120,7 +126,7 @@ final class RadialMotion {
         Jet here = profile(r, depth);
         slope = (here.first() - s * here.value() / r) * power(r);
         double centrifugal = rho / closest * (rho / closest) * -Math.expm1(-2.0 * logRatio);
-        radial = centrifugal + unit * drop(here.value(), logRatio, centrifugal / unit);
+        radial = centrifugal + unit * drop(here, logRatio, centrifugal / unit);
         well = radial + rho / r * (rho / r);
     }
 
@@ -159,17 +165,17 @@ final class RadialMotion {
      *
      * @param beside what D has besides, in the same unit
      */
-    private double drop(double fB, double logRatio, double beside) {
-        double power = s == 0.0 ? 0.0 : fB * -Math.expm1(-s * logRatio);
-        return profileDrop(fB, logRatio, knots.length - 1, power + beside) + power;
+    private double drop(Jet b, double logRatio, double beside) {
+        double power = s == 0.0 ? 0.0 : b.value() * -Math.expm1(-s * logRatio);
+        return profileDrop(b, logRatio, knots.length - 1, power + beside) + power;
     }
 
     /**
      * f(r_min) − f(b) without cancellation that the sum with the positive {@code beside} would show; knots up to
      * {@code last} have theirs.
      */
-    private double profileDrop(double fB, double logRatio, int last, double beside) {
-        double subtracted = knotF[0] - fB;
+    private double profileDrop(Jet b, double logRatio, int last, double beside) {
+        double subtracted = knotF[0] - b.value();
         if (subtracted + beside > SMALL_DROP * knotF[0]) {
             return subtracted;
         }
@@ -179,7 +185,8 @@ final class RadialMotion {
         }
         double integrated = knotDrop[i] + dropBeyond(i, knots[i] * Math.expm1(logRatio - knotLog[i]), beside);
         // a table is evaluated at r, so that f has the rounding of r
-        double rounding = Math.ulp(1.0) * Math.abs(integrated / Math.expm1(logRatio));
+        double mean = Math.abs(integrated / Math.expm1(logRatio));
+        double rounding = Math.ulp(1.0) * (mean + closest * Math.max(steepness, Math.abs(b.first())));
         return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * knotF[0] + rounding ? integrated : subtracted;
     }
 

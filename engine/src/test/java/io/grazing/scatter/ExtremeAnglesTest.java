@@ -112,6 +112,23 @@ class ExtremeAnglesTest {
                 .isLessThan(1e-7);
     }
 
+    /** A table whose rows are so close that the rounding of r shows in f. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1e-6, 1e-9})
+    void steepTablesAreTheSameByBothRoutes(double width) {
+        TableProfile table = TableProfile.of(
+                new double[] {0, 0.2, 0.5, 0.5 + width, 0.7, 1}, new double[] {1, 0.9, 0.8, 0.1, 0.05, 0}, "step");
+        ShortRangePotential potential = ShortRangePotential.of(table, 1.0);
+        for (double rho : new double[] {0.3, 0.4994, 0.49939528350459145, 0.4999, 0.5}) {
+            Deflection formula = QuadratureScatterer.of(potential).deflect(rho, 0.002);
+            Deflection path = new BatchTrajectory(potential).deflect(rho, 0.002);
+            assertThat(path.theta())
+                    .as("rho = %s", rho)
+                    .isCloseTo(formula.theta(), within(path.error() + formula.error()));
+            assertThat(path.error() + formula.error()).isLessThan(1e-15 + 1e-15 / width);
+        }
+    }
+
     /** Near the top of a table the height of the potential above a place is summed over knots. */
     @Test
     void roughTablesNearTheSeparatrix() {
