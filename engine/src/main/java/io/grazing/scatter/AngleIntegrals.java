@@ -38,9 +38,9 @@ final class AngleIntegrals {
                 motion);
     }
 
-    /** Relative error of the angle by rounding, amplified by the turning point's conditioning and a flat profile. */
+    /** Relative error of the angle by rounding, amplified by the turning point's conditioning and a flat or steep profile. */
     static double rounding(RadialMotion motion) {
-        return ROUNDING * (1.0 + motion.conditioning()) + 0x1p-52 * motion.flatness();
+        return ROUNDING * (1.0 + motion.conditioning()) + 0x1p-52 * (motion.flatness() + motion.steepness());
     }
 
     private static GaussKronrod.Integral scaled(GaussKronrod.Integral integral, RadialMotion motion) {

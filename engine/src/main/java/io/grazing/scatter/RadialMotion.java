@@ -25,6 +25,9 @@ final class RadialMotion {
     /** Where subtraction and integration of the drop differ by more, the integrand has structure: subtract. */
     private static final double DROP_AGREEMENT = 1e-14;
 
+    /** By so many roundings of the distance they may differ besides. */
+    private static final double ROUNDINGS_OF_R = 8.0;
+
     /** What the 10- and the 21-point rule may differ by for the latter to be at rounding. */
     private static final double RULES_AGREE = 1e-11;
 
@@ -155,6 +158,12 @@ final class RadialMotion {
         return turningPoint.conditioning();
     }
 
+    /** The relative change of f(r_min) per rounding of the distance or the depth there, in units of those. */
+    double steepness() {
+        double size = Math.min(closest, turningPoint.depth());
+        return knotF[0] == 0.0 ? 0.0 : size * steepness / knotF[0];
+    }
+
     /** |ln f(r_min)/f(0)|: how much a profile flat at the edge amplifies the rounding of its exponent; 0 where it has underflown. */
     double flatness() {
         return knotF[0] == 0.0 ? 0.0 : Math.abs(Math.log(knotF[0] / strength));
@@ -184,9 +193,9 @@ final class RadialMotion {
             i--;
         }
         double integrated = knotDrop[i] + dropBeyond(i, knots[i] * Math.expm1(logRatio - knotLog[i]), beside);
-        // a table is evaluated at r, so that f has the rounding of r
+        // f has the roundings of r, and of the depth
         double mean = Math.abs(integrated / Math.expm1(logRatio));
-        double rounding = Math.ulp(1.0) * (mean + closest * Math.max(steepness, Math.abs(b.first())));
+        double rounding = ROUNDINGS_OF_R * Math.ulp(1.0) * (mean + closest * Math.max(steepness, Math.abs(b.first())));
         return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * knotF[0] + rounding ? integrated : subtracted;
     }
 
