@@ -4,6 +4,9 @@ package io.grazing.scatter;
 final class AngleIntegrals {
 
     private static final double TOLERANCE = 1e-15;
+    /** Share of what rounding does to the angle that the integral may be off by. */
+    private static final double SHARE = 0.1;
+
     private static final int PANELS = 600;
     /** Rounding of the integrand: of φ, φ′, √ and the substitution, each a few units in the last place. */
     private static final double ROUNDING = 4e-15;
@@ -18,7 +21,7 @@ final class AngleIntegrals {
                             motion.moveTo(t);
                             return -motion.slope() * t / (motion.well() * Math.sqrt(motion.radial()));
                         },
-                        TOLERANCE,
+                        tolerance(motion),
                         PANELS,
                         motion.breaks()),
                 motion);
@@ -32,7 +35,7 @@ final class AngleIntegrals {
                             motion.moveTo(t);
                             return t / (motion.r() * Math.sqrt(motion.radial()));
                         },
-                        TOLERANCE,
+                        tolerance(motion),
                         PANELS,
                         motion.breaks()),
                 motion);
@@ -41,6 +44,10 @@ final class AngleIntegrals {
     /** Relative error of the angle by rounding, amplified by the turning point's conditioning and a flat or steep profile. */
     static double rounding(RadialMotion motion) {
         return ROUNDING * (1.0 + motion.conditioning()) + 0x1p-52 * (motion.flatness() + motion.steepness());
+    }
+
+    private static double tolerance(RadialMotion motion) {
+        return Math.max(TOLERANCE, SHARE * rounding(motion));
     }
 
     private static GaussKronrod.Integral scaled(GaussKronrod.Integral integral, RadialMotion motion) {

@@ -210,12 +210,19 @@ final class RadialMotion {
         KronrodRule.Sums sums = KronrodRule.sums(values);
         double drop = -half * sums.integral();
         double whole = drop + Math.max(beside, 0.0);
-        if (half * sums.difference() <= RULES_AGREE * whole) {
+        double agreement = Math.max(RULES_AGREE, noise(i, depth, half));
+        if (half * sums.difference() <= agreement * whole) {
             return drop;
         }
         return GaussKronrod.integrate(
-                        beyond -> -slope(i, depth, beyond), RULES_AGREE * whole / drop, DROP_PANELS, 0.0, width)
+                        beyond -> -slope(i, depth, beyond), agreement * whole / drop, DROP_PANELS, 0.0, width)
                 .value();
+    }
+
+    /** What f′ changes by, relatively, with the roundings of the distance. */
+    private double noise(int i, double depth, double beyond) {
+        Jet jet = profile(knots[i] + beyond, depth - beyond);
+        return ROUNDINGS_OF_R * Math.ulp(knots[i]) * Math.abs(jet.second() / (jet.first() - Double.MIN_NORMAL));
     }
 
     /** f′ a distance beyond knot i. */
