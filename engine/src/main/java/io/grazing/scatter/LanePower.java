@@ -5,7 +5,7 @@ import static java.lang.Math.fma;
 import java.util.Arrays;
 
 /**
- * r^{−p} of all lanes, for one exponent p. Where p is a multiple of ½, up to 16, by products, a root and a quotient; otherwise
+ * r^{−p} of all lanes, for one exponent p. Where p is whole, up to 16, by products, a root and a quotient; otherwise
  * from u = r² and an anchor y, which is 1/u to a few bits and has only those:
  *
  * <pre>  r^{−p} = (y^q (1 + x)^{−q})^{2^n},   x = uy − 1,   q = p/2^{n+1} ≤ 2½,</pre>
@@ -139,7 +139,7 @@ final class LanePower {
     }
 
     private static boolean isCommon(double p) {
-        return p <= MOST_COMMON && 2.0 * p == Math.rint(2.0 * p);
+        return p <= MOST_COMMON && p == Math.rint(p);
     }
 
     /** Whether it is made of products, a root and a quotient of r and u alone. */
@@ -147,12 +147,7 @@ final class LanePower {
         return isCommon(exponent);
     }
 
-    /** Whether the root of r is a factor of r^p where that is {@link #isCommon}. */
-    boolean takesRoot() {
-        return exponent != Math.rint(exponent);
-    }
-
-    /** Whether r is one. */
+    /** Whether r is a factor of r^p where that is {@link #isCommon}. */
     boolean takesDistance() {
         return (int) exponent % 2 == 1;
     }
@@ -226,11 +221,6 @@ final class LanePower {
             System.arraycopy(r, 0, out, 0, N);
         } else {
             Arrays.fill(out, 1.0);
-        }
-        if (takesRoot()) {
-            for (int i = 0; i < N; i++) {
-                out[i] *= Math.sqrt(r[i]);
-            }
         }
         for (int n = squares(); n > 0; n--) {
             for (int i = 0; i < N; i++) {

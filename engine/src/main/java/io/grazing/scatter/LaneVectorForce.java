@@ -22,7 +22,7 @@ final class LaneVectorForce {
         }
         double[] z = new double[N];
         double[] factor = new double[N];
-        if (power.squarings() == 0 && panels.isShort()) {
+        if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
                 anchor(l, z);
                 power.scale(z, factor, N);
@@ -60,6 +60,7 @@ final class LaneVectorForce {
         double[] c = panels.coefficients();
         double[] b = power.series();
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
+        boolean isSquared = power.squarings() == 1;
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
         double end = isOfSquare ? panels.squareOfEnd() : panels.end();
@@ -84,12 +85,14 @@ final class LaneVectorForce {
             DoubleVector sumJ = isOfSquare ? broadcast(S, c[2]) : head(c, zj);
             sumI = sumI.fma(zi, broadcast(S, c[1])).fma(zi, broadcast(S, c[0]));
             sumJ = sumJ.fma(zj, broadcast(S, c[1])).fma(zj, broadcast(S, c[0]));
-            DoubleVector gi = fromArray(S, l.kappa, i)
-                    .mul(sumI)
-                    .mul(fromArray(S, factor, i).mul(restI));
-            DoubleVector gj = fromArray(S, l.kappa, j)
-                    .mul(sumJ)
-                    .mul(fromArray(S, factor, j).mul(restJ));
+            DoubleVector powerI = fromArray(S, factor, i).mul(restI);
+            DoubleVector powerJ = fromArray(S, factor, j).mul(restJ);
+            if (isSquared) {
+                powerI = powerI.mul(powerI);
+                powerJ = powerJ.mul(powerJ);
+            }
+            DoubleVector gi = fromArray(S, l.kappa, i).mul(sumI).mul(powerI);
+            DoubleVector gj = fromArray(S, l.kappa, j).mul(sumJ).mul(powerJ);
             gi.intoArray(l.g, i);
             gj.intoArray(l.g, j);
             gi.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
@@ -106,14 +109,13 @@ final class LaneVectorForce {
     /** All of it for a short polynomial and a {@link LanePower#isCommon common} power. */
     private static void divide(CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky) {
         boolean takesDistance = power.takesDistance();
-        boolean takesRoot = power.takesRoot();
         int squares = power.squares();
         double[] c = panels.coefficients();
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
         DoubleVector one = broadcast(S, 1.0);
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
-        boolean takesRadius = takesDistance || takesRoot || !isOfSquare;
+        boolean takesRadius = takesDistance || !isOfSquare;
         double end = isOfSquare ? panels.squareOfEnd() : panels.end();
         for (int i = 0; i < N; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
@@ -125,9 +127,6 @@ final class LaneVectorForce {
             DoubleVector sum = isOfSquare ? broadcast(S, c[2]) : head(c, z);
             sum = sum.fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
             DoubleVector product = takesDistance ? r : one;
-            if (takesRoot) {
-                product = product.mul(r.sqrt());
-            }
             for (int n = 0; n < squares; n++) {
                 product = product.mul(u);
             }
