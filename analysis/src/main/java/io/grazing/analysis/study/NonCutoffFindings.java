@@ -60,6 +60,7 @@ record NonCutoffFindings(
         return new SweepChecks(
                 settings.sweep().functions(),
                 points.stream().map(NonCutoffPoint::operators).toList(),
-                values);
+                values,
+                OperatorSweep.magnitudes(settings.sweep()));
     }
 }

@@ -57,6 +57,24 @@ final class OperatorSweep {
         return new OperatorSweep(settings, monitor, places, List.of(contents));
     }
 
+    /**
+     * What the rounding of ψ in simulated L_εψ/d_ε is relative to: the largest |ψ(v₁)|, times c_Φ in order of magnitude or, for
+     * s &gt; 1, the strength of the limit. Changes of velocity of 1e-4 are the smallest at which the tally takes differences of ψ,
+     * whose rounding is 1e-8 of this at most.
+     */
+    static List<Double> magnitudes(SweepSettings settings) {
+        double s = settings.potential().order();
+        double strength = Math.pow(settings.potential().strength(), 2.0 / Math.max(1.0, s));
+        return settings.functions().stream()
+                .map(psi -> strength
+                        * settings.speeds().stream()
+                                .map(DIRECTION::times)
+                                .mapToDouble(v1 -> Math.abs(psi.value(v1.x(), v1.y(), v1.z())))
+                                .max()
+                                .orElseThrow())
+                .toList();
+    }
+
     /** The limit of every ψ at every v₁. */
     List<List<Double>> limit(ToDoubleBiFunction<FormulaFunction, Vector> operator) {
         Double[] values = new Double[contents.size()];

@@ -17,11 +17,19 @@ import java.util.stream.IntStream;
  * @param functions the functions ψ
  * @param points the sweep, from the largest ε
  * @param limit the limits, function by function, velocity by velocity
+ * @param magnitudes what the rounding of ψ is relative to, function by function: {@link OperatorSweep#magnitudes}
  */
-record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, List<List<Double>> limit) {
+record SweepChecks(
+        List<FormulaFunction> functions,
+        List<OperatorPoint> points,
+        List<List<Double>> limit,
+        List<Double> magnitudes) {
 
     /** Differences of rounding, relative. */
     static final double ROUNDING = 1e-8;
+
+    /** Numbers within this many of their errors are not told from zero. */
+    static final double NOISE = 10.0;
 
     /** A simulated value fails beyond this many standard errors. */
     private static final double SIGMAS = 8.0;
@@ -56,7 +64,7 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
         List<Double> y = new ArrayList<>();
         for (int i = points.size() / 2 - (points.size() > 3 ? 1 : 0); i < points.size(); i++) {
             double far = distances.get(i);
-            if (far > 10.0 * points.get(i).distanceError(k) && far > ROUNDING * size(k)) {
+            if (far > NOISE * points.get(i).distanceError(k) && far > ROUNDING * size(k)) {
                 x.add(points.get(i).epsilon());
                 y.add(far);
             }
@@ -89,7 +97,10 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
                                 : ""));
     }
 
-    /** Simulated against integrated values. */
+    /**
+     * Simulated against integrated values. Of a ψ that is conserved only the rounding of its differences is left, which does not
+     * average out: ψ(v₁) is rounded the same way in every encounter.
+     */
     Check simulation(int k) {
         double worst = 0.0;
         long fewest = Long.MAX_VALUE;
@@ -99,7 +110,7 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
                 fewest = Math.min(fewest, estimate.n());
                 double deviation =
                         Math.abs(estimate.value() - point.exact().get(k).get(j).value());
-                double allowed = estimate.standardError() + ROUNDING * size(k);
+                double allowed = estimate.standardError() + ROUNDING * (size(k) + magnitudes.get(k));
                 worst = Math.max(worst, Double.isFinite(allowed) && allowed > 0.0 ? deviation / allowed : 0.0);
             }
         }
@@ -110,7 +121,7 @@ record SweepChecks(List<FormulaFunction> functions, List<OperatorPoint> points, 
                 OptionalDouble.of(SIGMAS),
                 OptionalDouble.empty(),
                 verdict,
-                "largest deviation of simulated from integrated L_eps psi, in standard errors, at most "
+                "largest deviation of simulated from integrated L_eps psi, in standard errors and rounding, at most "
                         + Digits.brief(SIGMAS) + (verdict == Verdict.INFO ? "; too few encounters to judge" : ""));
     }
 

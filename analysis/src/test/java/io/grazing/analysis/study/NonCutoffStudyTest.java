@@ -23,10 +23,14 @@ class NonCutoffStudyTest {
     private StudyResult measured;
 
     private static NonCutoffSettings settings(String f, double s, int threads) {
+        return settings(f, s, threads, "vx^2*vy");
+    }
+
+    private static NonCutoffSettings settings(String f, double s, int threads, String psi) {
         SweepSettings sweep = new SweepSettings(
                 ShortRangePotential.of(ExpressionProfile.of(f), s),
                 List.of(1e-4, 1e-6, 1e-8),
-                List.of(FormulaFunction.of("vx^2*vy")),
+                List.of(FormulaFunction.of(psi)),
                 List.of(1.0),
                 Integrator.BATCH,
                 1e-10,
@@ -113,6 +117,17 @@ class NonCutoffStudyTest {
                 .filteredOn(c -> c.verdict() == Verdict.FAIL)
                 .extracting(Check::name)
                 .contains("theorem_2_4.1", "rate.1", "kernel_limit");
+    }
+
+    /** Both operators vanish, and what is left of them is rounding. */
+    @Test
+    void aCollisionInvariantContradictsNothing() {
+        StudyResult result = NonCutoffStudy.run(settings("1 - r^2", 4.0, 2, "vx - 7"), Monitor.silent());
+        assertThat(result.checks()).noneMatch(c -> c.verdict() == Verdict.FAIL);
+        assertThat(check(result, "theorem_2_4.1").verdict()).isEqualTo(Verdict.PASS);
+        Check cut = check(result, "lemma_4_1_cut.1");
+        assertThat(cut.verdict()).isEqualTo(Verdict.INFO);
+        assertThat(cut.measured()).isEmpty();
     }
 
     @Test

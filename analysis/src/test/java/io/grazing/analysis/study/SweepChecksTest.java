@@ -24,7 +24,7 @@ class SweepChecksTest {
                         List.of(List.of(new Measured(1.0 + Math.pow(e, exponent), 1e-12))),
                         List.of(List.of(new Estimate(1.0, 0.1, 5000)))))
                 .toList();
-        return new SweepChecks(List.of(FormulaFunction.of("vx^2")), points, List.of(List.of(1.0)));
+        return new SweepChecks(List.of(FormulaFunction.of("vx^2")), points, List.of(List.of(1.0)), List.of(1.0));
     }
 
     private static Check rate(List<Double> epsilon, double exponent, double expected) {
@@ -63,5 +63,19 @@ class SweepChecksTest {
         Check check = rate(List.of(1e-1, 1e-2), 12.0, 1.0);
         assertThat(check.verdict()).isEqualTo(Verdict.INFO);
         assertThat(check.measured()).isEmpty();
+    }
+
+    /** A limit of 0 and a ψ of the given magnitude, simulated as 1e-7 to a standard error of 1e-9. */
+    @ParameterizedTest
+    @CsvSource({"0.0, FAIL", "1.0, FAIL", "7.0, PASS"})
+    void theRoundingOfDifferencesOfAFunctionIsNoDeviation(double magnitude, Verdict verdict) {
+        List<OperatorPoint> points = List.of(new OperatorPoint(
+                1e-3,
+                1.0,
+                List.of(List.of(new Measured(0.0, 1e-12))),
+                List.of(List.of(new Estimate(1e-7, 1e-9, 5000)))));
+        SweepChecks sweep = new SweepChecks(
+                List.of(FormulaFunction.of("vx - 7")), points, List.of(List.of(0.0)), List.of(magnitude));
+        assertThat(sweep.simulation(0).verdict()).isEqualTo(verdict);
     }
 }
