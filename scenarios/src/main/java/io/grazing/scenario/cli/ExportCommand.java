@@ -12,9 +12,6 @@ import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.ScenarioException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     private String bins;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write to this file, as a whole or not at all.")
-    private Path file;
+    private String file;
 
     ExportCommand(Console console) {
         this.console = console;
@@ -84,8 +81,15 @@ final class ExportCommand implements Callable<Integer> {
                 speeds.stream().map(w -> Options.read("--speed", SPEED, w)).toList();
         int count = Options.read("--bins", BINS, bins).intValue();
         PairPotential phi = potential.read().potential();
+        OutputFile output = file == null ? null : OutputFile.of("-o", file);
         List<String> rows = dsmc ? kernel(phi, epsilon, speed, count) : logarithms(phi, epsilon, speed);
-        write(String.join("\n", rows) + "\n");
+        String text = String.join("\n", rows) + "\n";
+        if (output == null) {
+            console.out().print(text);
+            console.out().flush();
+        } else {
+            output.write(text);
+        }
         return ExitCode.DONE;
     }
 
@@ -142,25 +146,5 @@ final class ExportCommand implements Callable<Integer> {
             text.append(text.isEmpty() ? "" : ",").append(AngleCommand.digits(number));
         }
         return text.toString();
-    }
-
-    private void write(String text) throws IOException {
-        if (file == null) {
-            console.out().print(text);
-            console.out().flush();
-            return;
-        }
-        Path whole = file.toAbsolutePath();
-        if (!Files.isDirectory(whole.getParent()) || Files.isDirectory(whole)) {
-            String fault = "expected a file in a folder that exists, got " + file;
-            throw new ScenarioException(new Fault(Position.of("-o"), "", fault));
-        }
-        Path partial = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".partial");
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.grazing.scenario.model.Spelling;
 import io.grazing.scenario.model.TextFile;
 import io.grazing.scenario.model.Wording;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -94,7 +95,8 @@ final class Failures {
             return e.getMessage();
         }
         if (e instanceof IOException io) {
-            return "input or output failed: " + TextFile.reason(io);
+            String where = io instanceof FileSystemException system ? system.getFile() : null;
+            return "input or output failed: " + (where == null ? "" : where + ": ") + TextFile.reason(io);
         }
         if (e instanceof OutOfMemoryError) {
             return "out of memory; GRAZING_JAVA_OPTS=-Xmx8g gives the program 8 GiB";

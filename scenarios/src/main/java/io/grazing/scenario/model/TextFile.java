@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads a text file that a user named: regular, readable, UTF-8, and no larger than a limit. */
 public final class TextFile {
@@ -101,11 +102,17 @@ public final class TextFile {
 
     /** What an input or output failure says, on one line and without the path that stands beside it. */
     public static String reason(Exception failure) {
-        String said = failure instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : failure.getMessage();
-        String kind = failure.getClass().getSimpleName();
-        return Wording.oneLine(said == null ? kind : said);
+        String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return Wording.oneLine(said == null ? kind(failure) : said);
+    }
+
+    // The file system's exceptions often say no more than a path; their names say what happened to it.
+    private static String kind(Exception failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String kind = failure.getClass().getSimpleName().replace("Exception", "");
+        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static ScenarioException fault(Position at, String key, String text) {

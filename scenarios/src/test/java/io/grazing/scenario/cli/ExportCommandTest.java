@@ -2,6 +2,7 @@ package io.grazing.scenario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.grazing.analysis.limit.AngleMoments;
 import io.grazing.analysis.rates.Measured;
@@ -10,6 +11,8 @@ import io.grazing.potential.ShortRangePotential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,95 @@ class ExportCommandTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    private static String[] exporting(Object file) {
+        return new String[] {
+            "export", "dsmc", "--potential", "hard-sphere", "--epsilon", "1", "--bins", "4", "-o", file.toString()
+        };
+    }
+
+    @Test
+    void replacesTheFileALinkLeadsToAndKeepsTheLink(@TempDir Path folder) throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path target = Files.writeString(other.resolve("table.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("first"), Path.of("second"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("other", "table.csv"));
+        assertThat(Program.run(exporting(link)).code()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+        assertThat(target).isRegularFile();
+        assertThat(table(Files.readString(target))).hasSize(4);
+        try (var files = Files.list(other)) {
+            assertThat(files).containsExactly(target);
+        }
+    }
+
+    @Test
+    void makesTheFileThatALinkLeadsToInVain(@TempDir Path folder) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new.csv"));
+        assertThat(Program.run(exporting(link)).code()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(table(Files.readString(folder.resolve("new.csv")))).hasSize(4);
+    }
+
+    @Test
+    void writesToAPipe(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path copy = folder.resolve("copy");
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(copy.toFile())
+                .start();
+        try {
+            assertThat(Program.run(exporting(pipe)).code()).isZero();
+            assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                    .isTrue();
+            assertThat(reader.waitFor()).isZero();
+        } finally {
+            reader.destroy();
+        }
+        assertThat(table(Files.readString(copy))).hasSize(4);
+    }
+
+    @Test
+    void hasThePermissionsOfEveryNewFile(@TempDir Path folder) throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Path usual = Files.createFile(folder.resolve("usual"));
+        Path file = folder.resolve("table.csv");
+        assertThat(Program.run(exporting(file)).code()).isZero();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
+    void saysWhyAFileCannotBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        Path none = folder.resolve("none/table.csv");
+        Path below = file.resolve("table.csv");
+        String long300 = "x".repeat(300);
+        refuses("", "expected a file, got an empty name");
+        refuses("/", "expected a file that can be written, got a directory \"/\"");
+        refuses(folder, "expected a file that can be written, got a directory \"");
+        refuses(loop, "expected a file that can be written, got too many symbolic links \"");
+        refuses(none, "expected a file in a folder that exists, got \"");
+        refuses(below, "expected a file that can be written, got Not a directory \"");
+        refuses(folder.resolve(long300), "expected a file that can be written, got File name too long \"");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, loop);
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeThat(Files.isWritable(folder)).as("root writes everywhere").isFalse();
+        refuses(folder.resolve("x.csv"), "expected a file that can be written, got permission denied \"");
+    }
+
+    private static void refuses(Object file, String reason) {
+        Program.Outcome outcome = Program.run(exporting(file));
+        assertThat(outcome.err()).singleElement().asString().startsWith("-o: " + reason);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
     }
 
     @Test
