@@ -60,9 +60,9 @@ public final class FormulaFunction implements VelocityFunction {
         System.arraycopy(expansion, 0, result, 0, EXPANSION);
     }
 
-    private static UndefinedFunctionException undefined(String what, double got, double x, double y, double z) {
+    private UndefinedFunctionException undefined(String what, double got, double x, double y, double z) {
         return new UndefinedFunctionException("expected a finite " + what + " at every velocity, got " + got + " at ("
-                + x + ", " + y + ", " + z + ")");
+                + x + ", " + y + ", " + z + ") of '" + formula.text() + "'");
     }
 
     @Override

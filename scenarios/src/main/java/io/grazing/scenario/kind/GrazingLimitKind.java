@@ -77,7 +77,7 @@ final class GrazingLimitKind implements ScenarioKind {
 
         @Override
         public StudyResult run(int threads, Monitor monitor) {
-            return GrazingLimitStudy.run(keys.settings(scenario, encounters, threads), monitor);
+            return keys.result(() -> GrazingLimitStudy.run(keys.settings(scenario, encounters, threads), monitor));
         }
     }
 }

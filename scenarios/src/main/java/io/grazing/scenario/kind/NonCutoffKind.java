@@ -119,7 +119,7 @@ final class NonCutoffKind implements ScenarioKind {
         public StudyResult run(int threads, Monitor monitor) {
             NonCutoffSettings settings =
                     new NonCutoffSettings(keys.settings(scenario, encounters, threads), speed, bins, significance);
-            return NonCutoffStudy.run(settings, monitor);
+            return keys.result(() -> NonCutoffStudy.run(settings, monitor));
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.grazing.scenario.kind;
 
 import io.grazing.analysis.operator.FormulaFunction;
+import io.grazing.analysis.operator.UndefinedFunctionException;
+import io.grazing.analysis.study.StudyResult;
 import io.grazing.analysis.study.SweepSettings;
 import io.grazing.potential.ExpressionException;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scenario.model.CollisionTable;
 import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
+import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.Scenario;
 import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TableReader;
@@ -14,14 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the kinds that sweep ε have in common: the functions ψ and the velocities v₁ at which operators are compared.
  *
  * @param psi the functions, as they were written
  * @param speeds lengths of the velocities v₁
+ * @param key the key of the functions with the table it is in
+ * @param at where the functions were written
  */
-record SweepKeys(List<String> psi, List<Double> speeds) {
+record SweepKeys(List<String> psi, List<Double> speeds, String key, Position at) {
 
     /** What the sums of a sweep take, bytes. */
     static final long BYTES = 64L << 20;
@@ -53,7 +59,7 @@ record SweepKeys(List<String> psi, List<Double> speeds) {
                 table.fault(PSI.name(), "character " + e.column() + ": " + e.reason());
             }
         }
-        return new SweepKeys(psi, speeds);
+        return new SweepKeys(psi, speeds, table.full(PSI.name()), table.position(PSI.name()));
     }
 
     /** What is wrong with the sweep of ε, if anything. */
@@ -94,6 +100,15 @@ record SweepKeys(List<String> psi, List<Double> speeds) {
                 encounters,
                 scenario.seed(),
                 threads);
+    }
+
+    /** What {@code study} finds; that a function is not defined everywhere, which only a study shows, is a fault of the file. */
+    StudyResult result(Supplier<StudyResult> study) {
+        try {
+            return study.get();
+        } catch (UndefinedFunctionException e) {
+            throw new ScenarioException(new Fault(at, key, e.getMessage()));
+        }
     }
 
     private static Optional<List<String>> texts(Object value) {

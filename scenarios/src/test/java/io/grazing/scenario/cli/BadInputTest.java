@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -312,6 +314,37 @@ class BadInputTest {
                         "table a directory",
                         "table = \".\"",
                         ":4:9: potential.table: expected a file, got a directory"));
+    }
+
+    /** That is seen only where operators are applied. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grazing-limit | 0.5 | ['vx^2', 'sqrt(vx)'] | expected a finite value",
+                "grazing-limit | 1   | 'log(vx)'            | expected a finite value",
+                "grazing-limit | 1   | 'exp(vx^4)'          | expected a ",
+                "non-cutoff    | 2   | 'log(vx)'            | expected a finite value"
+            },
+            quoteCharacter = '"')
+    void aFunctionThatIsNotDefinedEverywhereIsToldWithItsPlace(String kind, String s, String psi, String text)
+            throws IOException {
+        Files.writeString(
+                file(),
+                "kind = \"" + kind + "\"\n[potential]\nf = \"1 - r\"\ns = " + s
+                        + "\n[collisions]\nepsilon = [0.1, 0.01]\n[" + kind + "]\npsi = " + psi + "\n");
+        String start = file() + ":8:7: " + kind + ".psi: " + text;
+        for (String command : List.of("run", "check")) {
+            List<String> arguments = new ArrayList<>(List.of(command, file().toString()));
+            if (command.equals("run")) {
+                arguments.addAll(List.of("-o", results().toString()));
+            }
+            Program.Outcome outcome = Program.run(arguments.toArray(String[]::new));
+            assertThat(outcome.err()).singleElement().asString().startsWith(start);
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(results()).doesNotExist();
+        }
     }
 
     @Test
