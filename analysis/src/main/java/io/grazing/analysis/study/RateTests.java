@@ -16,6 +16,8 @@ final class RateTests {
     private static final double TOLERANCES = 40.0;
     /** Rounding of single encounters. */
     private static final double ROUNDING = 1e-13;
+    /** Contributions whose squares keep no digits in a double. */
+    private static final double SMALLEST = 1e-146;
 
     private final Judge judge;
     private final double tolerance;
@@ -36,6 +38,17 @@ final class RateTests {
                     Verdict.INFO,
                     1.0,
                     "too few encounters to judge: " + judge.encounters() + " leave a stratum empty");
+        }
+        double largest = Math.max(predicted.bound(), Math.abs(measured));
+        if (predicted.variance() < Double.MIN_NORMAL && largest > 0.0 && largest < SMALLEST) {
+            return judge.check(
+                    name,
+                    measured,
+                    predicted.value(),
+                    Double.NaN,
+                    Verdict.INFO,
+                    1.0,
+                    "too small to judge: the variance is below the range of doubles");
         }
         double deviation = Math.abs(measured - predicted.value());
         double allowed = predicted.error() + (TOLERANCES * tolerance + ROUNDING) * predicted.scale();

@@ -93,7 +93,8 @@ final class Tails {
         if (t == 0.0) {
             return 1.0;
         }
-        return clamped(2.0 * Math.exp(-0.5 * t * t / (variance + bound * t / 3.0)));
+        // In this order, lest t² be too small for a double where t is not.
+        return clamped(2.0 * Math.exp(-0.5 * t / (variance / t + bound / 3.0)));
     }
 
     /**

@@ -102,4 +102,11 @@ class TailsTest {
         assertThat(Tails.bernstein(0.0, 0.0, 0.0)).isEqualTo(1.0);
         assertThat(Tails.bernstein(1.0, 0.0, 0.0)).isZero();
     }
+
+    /** t² is below the range of doubles, and 0/0 no probability. */
+    @Test
+    void bernsteinHoldsForTheSmallestDeviations() {
+        assertThat(Tails.bernstein(1e-200, 0.0, 1e-200)).isCloseTo(2.0 * Math.exp(-1.5), within(1e-12));
+        assertThat(Tails.bernstein(1e-200, 0.0, 0.0)).isZero();
+    }
 }

@@ -7,6 +7,7 @@ import io.grazing.analysis.rates.Measured;
 import io.grazing.collision.Kappa;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.scenario.model.CollisionTable;
 import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Position;
@@ -33,7 +34,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final Key<Boolean> TABLE =
             Key.choice("table", Map.of("coulomb-logarithm", false, "dsmc", true), "which table");
-    private static final Key<Double> EPSILON = Key.number("epsilon", 1e-60, 1e60, "scale ε of the potential");
+    private static final Key<Double> EPSILON = Key.number(
+            "epsilon", CollisionTable.SMALLEST_EPSILON, CollisionTable.LARGEST_EPSILON, "scale ε of the potential");
     private static final Key<Double> SPEED = Key.number("speed", 1e-30, 1e30, "relative speed |w|");
     private static final Key<Long> BINS = Key.integer("bins", 1, 100_000, "bins of equal probability");
 

@@ -54,7 +54,8 @@ final class OperatorCommand implements Callable<Integer> {
     private static final long RESCUE_SEED = 20220901;
     private static final double SIGMAS = 4.0;
 
-    private static final Key<Double> EPSILON = Key.number("epsilon", 1e-60, 1e60, "scale ε of the potential");
+    private static final Key<Double> EPSILON = Key.number(
+            "epsilon", CollisionTable.SMALLEST_EPSILON, CollisionTable.LARGEST_EPSILON, "scale ε of the potential");
     private static final Key<Double> COMPONENT = Key.number("v1", -FASTEST, FASTEST, "a component of v₁");
     private static final Key<Long> COUNT =
             Key.integer("collisions", 2, CollisionTable.LARGEST_COUNT, "encounters to simulate");

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * The table {@code [collisions]}: which encounters are simulated, and how.
  *
- * @param epsilon scales ε > 0 of the potential (1.6): one, or several in a sweep
+ * @param epsilon scales ε of the potential (1.6): one, or several in a sweep
  * @param speed the law of the relative speed |w|
  * @param count encounters to simulate
  * @param integrator the integrator of Newton's equations
@@ -38,13 +38,22 @@ public record CollisionTable(
     /** The most encounters of a run. */
     public static final long LARGEST_COUNT = 1_000_000_000_000L;
 
+    /** The smallest ε: the fourth power of κ, which the variance of the rates is of, is in range for every speed near 1. */
+    public static final double SMALLEST_EPSILON = 1e-60;
+
+    /** The largest ε. */
+    public static final double LARGEST_EPSILON = 1e60;
+
     private static final String MAXWELLIAN = "maxwellian";
 
     // Where the sixth power of |w|, which the tallies square their third powers to, is in range.
     private static final Range SPEEDS = Range.between(1e-30, 1e30);
 
-    private static final Key<List<Double>> EPSILON = Key.positiveNumbers(
-                    "epsilon", "scale ε of the potential; a list of scales where the kind sweeps")
+    private static final Key<List<Double>> EPSILON = Key.numbers(
+                    "epsilon",
+                    SMALLEST_EPSILON,
+                    LARGEST_EPSILON,
+                    "scale ε of the potential; a list of scales where the kind sweeps")
             .orElse(List.of(1e-3), "1e-3");
 
     private static final Key<Speed> SPEED = Key.of(

@@ -103,10 +103,10 @@ public final class Key<T> {
                 "required");
     }
 
-    /** A number > 0 or, in a list of at least one, several. */
-    public static Key<List<Double>> positiveNumbers(String name, String meaning) {
-        Range positive = Range.above(0.0);
-        return of(name, "a number > 0 or a list of such", meaning, value -> asNumbers(value, positive));
+    /** A number between {@code low} and {@code high}, both included, or, in a list of at least one, several. */
+    public static Key<List<Double>> numbers(String name, double low, double high, String meaning) {
+        Range range = Range.between(low, high);
+        return of(name, "a number " + range + " or a list of such", meaning, value -> asNumbers(value, range));
     }
 
     /** A number between {@code low} and {@code high}, both included, or up to {@code most} such in a list. */

@@ -193,19 +193,28 @@ class BadInputTest {
                 fault(
                         "epsilon 0",
                         collisions + "epsilon = 0\n",
-                        ":6:11: collisions.epsilon: expected a number > 0 or a list of such, got 0"),
+                        ":6:11: collisions.epsilon: expected a number from 1e-60 to 1e60 or a list of such, got 0"),
                 fault(
                         "epsilon < 0",
                         collisions + "epsilon = -1e-3\n",
-                        ":6:11: collisions.epsilon: expected a number > 0 or a list of such, got -0.001"),
+                        ":6:11: collisions.epsilon: expected a number from 1e-60 to 1e60 or a list of such, got -0.001"),
+                fault(
+                        "epsilon too small",
+                        collisions + "epsilon = 1e-61\n",
+                        ":6:11: collisions.epsilon: expected a number from 1e-60 to 1e60 or a list of such, got 1e-61"),
+                fault(
+                        "one epsilon of several too large",
+                        "kind = \"threshold\"\n" + GOOD + "[collisions]\nepsilon = [1e-3, 1e61]\n",
+                        ":6:11: collisions.epsilon: expected a number from 1e-60 to 1e60 or a list of such, got a list of 2"
+                                + " values, of which number 2 is 1e61"),
                 fault(
                         "epsilon nan",
                         collisions + "epsilon = nan\n",
-                        ":6:11: collisions.epsilon: expected a number > 0 or a list of such, got nan"),
+                        ":6:11: collisions.epsilon: expected a number from 1e-60 to 1e60 or a list of such, got nan"),
                 fault(
                         "epsilon as text",
                         collisions + "epsilon = \"1e-3\"\n",
-                        ":6:11: collisions.epsilon: expected a number > 0 or a list of such, got \"1e-3\""),
+                        ":6:11: collisions.epsilon: expected a number from 1e-60 to 1e60 or a list of such, got \"1e-3\""),
                 fault(
                         "a list where the kind does not sweep",
                         collisions + "epsilon = [1e-3, 1e-4]\n",

@@ -19,7 +19,7 @@ class TableReaderTest {
     private static final Key<Boolean> SCALE =
             Key.choice("scale", Map.of("linear", false), "a scale").orElse(false, "\"linear\"");
     private static final Key<List<Double>> SIZES =
-            Key.positiveNumbers("sizes", "sizes").orElse(List.of(1.0), "1");
+            Key.numbers("sizes", 1e-3, 1e3, "sizes").orElse(List.of(1.0), "1");
 
     private static void readAll(TableReader root) {
         TableReader table = root.table("histogram");
@@ -68,9 +68,9 @@ class TableReaderTest {
                 "share = -0.1 | x.toml:3:9: histogram.share: expected a number from 0 to 1, got -0.1",
                 "share = {} | x.toml:3:1: histogram.share: expected a number from 0 to 1, got a table",
                 "share = 1979-05-27 | x.toml:3:9: histogram.share: expected a number from 0 to 1, got the date or time 1979-05-27",
-                "sizes = [] | x.toml:3:9: histogram.sizes: expected a number > 0 or a list of such, got a list of 0 values",
-                "sizes = [1, inf] | x.toml:3:9: histogram.sizes: expected a number > 0 or a list of such, got a list of 2 values, of which number 2 is inf",
-                "sizes = 'all' | x.toml:3:9: histogram.sizes: expected a number > 0 or a list of such, got \"all\"",
+                "sizes = [] | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got a list of 0 values",
+                "sizes = [1, inf] | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got a list of 2 values, of which number 2 is inf",
+                "sizes = 'all' | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got \"all\"",
                 "scale = 'linaer' | x.toml:3:9: histogram.scale: expected \"linear\", got \"linaer\"; did you mean \"linear\"?",
                 "bin = 3 | x.toml:3:1: histogram.bin: expected one of bins, width, share, scale, sizes, got an unknown key; did you mean \"bins\"?",
                 "colour = 3 | x.toml:3:1: histogram.colour: expected one of bins, width, share, scale, sizes, got an unknown key",
