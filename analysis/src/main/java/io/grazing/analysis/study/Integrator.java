@@ -29,6 +29,12 @@ public enum Integrator {
     },
     /** The literal reference: 12 variables, Dormand-Prince 8(5,3), exit found by an event detector. */
     HIPPARCHUS("hipparchus") {
+        /** The digits that 1 − r loses are lost to the angle. */
+        @Override
+        boolean formsAnglesFromTheApse() {
+            return false;
+        }
+
         @Override
         PreparedIntegrator prepare(Task task, Monitor monitor) {
             return new PreparedIntegrator(Scatterers.hipparchus(task.potential(), task.epsilon(), task.tolerance()));
@@ -64,6 +70,11 @@ public enum Integrator {
      * @param count how many there will be
      */
     record Task(PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, long count) {}
+
+    /** Whether angles are formed from the apse, so that they keep the digits that the energy loses to the rounding of r near 1. */
+    boolean formsAnglesFromTheApse() {
+        return true;
+    }
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package io.grazing.analysis.study;
 
 import io.grazing.analysis.rates.Measured;
+import io.grazing.collision.Kappa;
 import io.grazing.collision.Strata;
 import io.grazing.pipeline.RunOutcome;
 import io.grazing.tally.Estimate;
@@ -60,11 +61,19 @@ record KernelComparison(
             checks.add(rateTests.check(name, measured(rates, name), predictions.get(i)));
             landau.ofRate(name, measured(rates, name), predictions.get(i)).ifPresent(distances::add);
         }
-        checks.addAll(RunTests.invariants(tallies.invariants(), settings.tolerance()));
+        checks.addAll(RunTests.invariants(tallies.invariants(), settings.tolerance(), energyRounding(settings)));
         checks.add(RunTests.failures(outcome, settings.failureThreshold()));
         checks.addAll(distances);
         return new KernelComparison(
                 checks, numbers(settings, strata, cells, rates, judge), notes(formula, outcome), cells, weak);
+    }
+
+    /** That of the slowest pair, but for the probability with which true claims may fail. */
+    private static double energyRounding(KernelSettings settings) {
+        double slowest = settings.speed().slowest(settings.count(), settings.significance());
+        return settings.integrator().formsAnglesFromTheApse()
+                ? EnergyRounding.of(settings.potential(), Kappa.of(settings.epsilon(), slowest))
+                : 0.0;
     }
 
     private static List<Observable> observables(int legendre) {

@@ -8,6 +8,9 @@ public sealed interface Speed {
     /** The sampler of pairs with such speeds. */
     SpeedDistribution distribution();
 
+    /** A speed that the slowest of {@code n} pairs undercuts with at most the probability {@code p}. */
+    double slowest(long n, double p);
+
     /**
      * Every pair has the same relative velocity.
      *
@@ -25,6 +28,11 @@ public sealed interface Speed {
         public SpeedDistribution distribution() {
             return SpeedDistribution.fixed(w);
         }
+
+        @Override
+        public double slowest(long n, double p) {
+            return w;
+        }
     }
 
     /** Both velocities are Maxwellian of unit temperature and pairs meet with weight |w|. */
@@ -32,6 +40,12 @@ public sealed interface Speed {
         @Override
         public SpeedDistribution distribution() {
             return SpeedDistribution.maxwellian();
+        }
+
+        /** |w|²/4 is the sum of two unit exponentials, below y with the probability 1 − (1 + y)e^{−y} ≤ y²/2. */
+        @Override
+        public double slowest(long n, double p) {
+            return 2.0 * Math.sqrt(Math.sqrt(2.0 * p / n));
         }
     }
 }

@@ -190,6 +190,43 @@ class KernelStudyTest {
                 .flatMap(sampling -> Stream.of(0.98, 1.02).map(strength -> Arguments.of(speed, sampling, strength))));
     }
 
+    /** What rounding is allowed at an ordinary κ does not hide a force that is no gradient. */
+    @ParameterizedTest
+    @EnumSource(Integrator.class)
+    void aDriftOfTheEnergyBeyondTheToleranceFails(Integrator integrator) {
+        for (Speed speed : List.of(FIXED, GAS)) {
+            KernelSettings asked =
+                    withIntegrator(settings(ClosedForms.coulomb(), speed, Sampling.STRATIFIED, 5_000), integrator);
+            Supplier<BlockScatterer> leaking = () -> {
+                FormulaIntegrator right = rightCoulomb();
+                return block -> {
+                    right.scatter(block);
+                    block.energyDrift()[0] = 1.002e-7;
+                };
+            };
+            StudyResult result = KernelStudy.of(asked, leaking, formula(ClosedForms.coulombAngle(), speed, 5_000))
+                    .run(Monitor.silent());
+            assertThat(check(result, "invariant.energy").verdict()).isEqualTo(Verdict.FAIL);
+        }
+    }
+
+    private static KernelSettings withIntegrator(KernelSettings base, Integrator integrator) {
+        return new KernelSettings(
+                base.potential(),
+                base.epsilon(),
+                base.speed(),
+                base.count(),
+                integrator,
+                base.tolerance(),
+                base.sampling(),
+                base.seed(),
+                base.threads(),
+                base.bins(),
+                base.legendre(),
+                base.significance(),
+                base.failureThreshold());
+    }
+
     /** Impact points uniform in ρ rather than in ρ². */
     @Test
     void theWrongMeasureFailsUnderUniformSampling() {
