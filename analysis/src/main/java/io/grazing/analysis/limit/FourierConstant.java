@@ -44,13 +44,12 @@ public final class FourierConstant {
             return Optional.empty();
         }
         FourierTail tail = new FourierTail(potential);
-        double rounding = ROUNDING * (1.0 + 0.1 / (1.0 - potential.order()));
         Measured constant = null;
         for (int m = 1; m <= CUTS && (constant == null || constant.error() > RELATIVE * constant.value()); m++) {
             double[] partial = partialIntegrals(potential, Math.scalb(FourierTail.FIRST, m));
             double half = partial[partial.length / 2] + tail.from(m - 1);
             double whole = partial[partial.length - 1] + tail.from(m);
-            constant = new Measured(whole, Math.abs(whole - half) + rounding * Math.abs(whole));
+            constant = new Measured(whole, Math.abs(whole - half) + ROUNDING * Math.abs(whole));
         }
         return Optional.of(constant);
     }

@@ -62,6 +62,8 @@ class GrazingConstantsTest {
                 formula("tanh(20*(0.5 - r)) - tanh(-10)", 0.95),
                 TestProfiles.shoulder(0.05),
                 TestProfiles.parabola(0.99),
+                TestProfiles.parabola(0.9999),
+                TestProfiles.power(2.0, 3, 0.9999999),
                 TestProfiles.power(2.0, 4, 0.95));
     }
 
