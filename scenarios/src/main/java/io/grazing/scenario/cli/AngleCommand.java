@@ -13,7 +13,6 @@ import io.grazing.scenario.model.TextFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,8 @@ final class AngleCommand implements Callable<Integer> {
         if (STDIN.equals(points)) {
             return CsvSheet.parse("stdin", TextFile.read(console.in(), "stdin", LARGEST_FILE));
         }
-        return CsvSheet.parse(points, TextFile.read(Path.of(points), Position.of(points), "", LARGEST_FILE));
+        return CsvSheet.parse(
+                points, TextFile.read(Options.path("--points", points), Position.of(points), "", LARGEST_FILE));
     }
 
     private Scatterer common(AngleMethod chosen) {

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** The program {@code grazing}. */
@@ -30,6 +31,7 @@ public final class Main {
                 .addSubcommand(new OperatorCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .registerConverter(Path.class, Options::path)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setParameterExceptionHandler(failures::misused)

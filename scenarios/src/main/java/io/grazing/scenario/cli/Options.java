@@ -5,6 +5,10 @@ import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.ScenarioException;
+import io.grazing.scenario.model.Wording;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options by the rules of the keys of scenario files. */
 final class Options {
@@ -23,5 +27,32 @@ final class Options {
         Object value = Decimal.value(text);
         return key.read(value)
                 .orElseThrow(() -> new ScenarioException(new Fault(Position.of(option), "", key.refusal(value))));
+    }
+
+    /**
+     * The path that {@code text} names.
+     *
+     * @throws TypeConversionException if it cannot be the name of a file, as where the locale lacks its characters
+     */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("expected a name in the encoding of the locale, got "
+                    + Wording.quoted(text) + "; LC_ALL=C.UTF-8 knows all characters");
+        }
+    }
+
+    /**
+     * The path that the option {@code option} names.
+     *
+     * @throws ScenarioException if it cannot be the name of a file
+     */
+    static Path path(String option, String text) {
+        try {
+            return path(text);
+        } catch (TypeConversionException e) {
+            throw new ScenarioException(new Fault(Position.of(option), "", e.getMessage()));
+        }
     }
 }

@@ -50,7 +50,7 @@ final class OutputFile {
             throw new ScenarioException(new Fault(Position.of(option), "", "expected a file, got an empty name"));
         }
         try {
-            return at(Path.of(name).toAbsolutePath());
+            return at(Options.path(option, name).toAbsolutePath());
         } catch (NoSuchFileException e) {
             String text = "expected a file in a folder that exists, got " + Wording.quoted(name);
             throw new ScenarioException(new Fault(Position.of(option), "", text));
