@@ -37,6 +37,7 @@ final class AngleCommand implements Callable<Integer> {
     private static final String STDIN = "-";
 
     private final Console console;
+    private final Failures failed;
 
     @Mixin
     private PotentialOptions potential;
@@ -57,8 +58,9 @@ final class AngleCommand implements Callable<Integer> {
             description = "newton, batch, table, quadrature or born (default: ${DEFAULT-VALUE}).")
     private String method;
 
-    AngleCommand(Console console) {
+    AngleCommand(Console console, Failures failed) {
         this.console = console;
+        this.failed = failed;
     }
 
     @Override
@@ -67,12 +69,22 @@ final class AngleCommand implements Callable<Integer> {
         CsvSheet sheet = sheet();
         Optional<Scatterer> common = potential.isGiven() ? Optional.of(common(chosen)) : Optional.empty();
         List<AnglePoints.Point> read = AnglePoints.of(sheet, chosen, common);
-        List<Deflection> found = new ArrayList<>(read.size());
+        List<Optional<Deflection>> found = new ArrayList<>(read.size());
+        List<ScatteringException> failures = new ArrayList<>();
         for (AnglePoints.Point point : read) {
-            found.add(deflection(point));
+            try {
+                found.add(Optional.of(deflection(point)));
+            } catch (ScatteringException e) {
+                found.add(Optional.empty());
+                failures.add(e);
+            }
+        }
+        if (points == null && !failures.isEmpty()) {
+            throw failures.get(0);
         }
         write(sheet, found);
-        return ExitCode.DONE;
+        failed.tellSome("grazing angle", failures);
+        return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private CsvSheet sheet() throws IOException {
@@ -116,14 +128,15 @@ final class AngleCommand implements Callable<Integer> {
         }
     }
 
-    private void write(CsvSheet sheet, List<Deflection> found) {
+    private void write(CsvSheet sheet, List<Optional<Deflection>> found) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(extended(sheet.header(), "theta", "error"));
             for (int i = 0; i < found.size(); i++) {
-                Deflection deflection = found.get(i);
-                csv.writeRecord(
-                        extended(sheet.rows().get(i).fields(), digits(deflection.theta()), digits(error(deflection))));
+                csv.writeRecord(extended(
+                        sheet.rows().get(i).fields(),
+                        found.get(i).map(d -> digits(d.theta())).orElse(""),
+                        found.get(i).map(d -> digits(error(d))).orElse("")));
             }
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);

@@ -107,8 +107,18 @@ final class Failures {
     /** Tells the faults of an input, the first few if there are many. */
     private void tell(List<Fault> faults) {
         faults.stream().limit(MOST_FAULTS).forEach(fault -> console.say(fault.toString()));
-        if (faults.size() > MOST_FAULTS) {
-            console.say("... and " + (faults.size() - MOST_FAULTS) + " more faults");
+        tellRest(faults.size(), "faults");
+    }
+
+    private void tellRest(int count, String what) {
+        if (count > MOST_FAULTS) {
+            console.say("... and " + (count - MOST_FAULTS) + " more " + what);
+    /** Tells failures that did not end the command {@code name}, the first few if there are many. */
+    void tellSome(String name, List<? extends Exception> failures) {
+        failures.stream().limit(MOST_FAULTS).forEach(e -> tell(name, e));
+        tellRest(failures.size(), "failures");
+    }
+
         }
     }
 

@@ -25,7 +25,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(console, failures))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ListCommand(console))
-                .addSubcommand(new AngleCommand(console))
+                .addSubcommand(new AngleCommand(console, failures))
                 .addSubcommand(new ConstantsCommand(console))
                 .addSubcommand(new MomentsCommand(console))
                 .addSubcommand(new OperatorCommand(console))

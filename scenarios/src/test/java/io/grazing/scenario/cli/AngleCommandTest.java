@@ -147,4 +147,39 @@ class AngleCommandTest {
         assertThat(born.code()).isEqualTo(2);
         assertThat(born.err()).singleElement().asString().startsWith("--method: ");
     }
+
+    /** 2κφ and its derivative are beyond the range of doubles. */
+    @Test
+    void aRowThatFailsDoesNotTakeTheOthersWithIt() {
+        Program.Outcome outcome = Program.runWithInput(
+                "rho,kappa\n0.5,1\n0.5,1e305\n0.25,1\n",
+                "angle",
+                "-f",
+                "1 - r",
+                "-s",
+                "1",
+                "--method",
+                "newton",
+                "--points",
+                "-");
+        assertThat(outcome.code()).isEqualTo(3);
+        List<String> lines = outcome.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).matches("0\\.5,1,[0-9.e+-]+,[0-9.e+-]+");
+        assertThat(lines.get(2)).isEqualTo("0.5,1e305,,");
+        assertThat(lines.get(3)).matches("0\\.25,1,[0-9.e+-]+,[0-9.e+-]+");
+        assertThat(outcome.err())
+                .singleElement()
+                .asString()
+                .startsWith("grazing angle: stdin:3: rho = 0.5, kappa = 1.0E305: ");
+    }
+
+    @Test
+    void aSinglePointThatFailsHasNoRow() {
+        Program.Outcome outcome = Program.run(
+                "angle", "-f", "1 - r", "-s", "1", "--method", "newton", "--rho", "0.5", "--kappa", "1e305");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).hasSize(1);
+    }
 }
