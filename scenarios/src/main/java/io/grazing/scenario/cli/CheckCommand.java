@@ -37,25 +37,23 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Job job, Cost cost, int threads) {
         Scenario scenario = job.scenario();
-        console.out().println(scenario.file() + ": valid, kind " + scenario.kind() + ", " + scenario.title());
-        console.out().println("  potential: " + scenario.potential().potential().description());
-        console.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "  cost: %d trajectories, about %s on %d %s (%s/s), about %.0f MiB beside the program's own",
-                        cost.encounters(),
-                        Progress.duration(cost.seconds()),
-                        threads,
-                        threads == 1 ? "thread" : "threads",
-                        Progress.rate(cost.perSecond()),
-                        Math.ceil(cost.bytes() / MEBIBYTE)));
+        console.show(scenario.file() + ": valid, kind " + scenario.kind() + ", " + scenario.title());
+        console.show("  potential: " + scenario.potential().potential().description());
+        console.show(String.format(
+                Locale.ROOT,
+                "  cost: %d trajectories, about %s on %d %s (%s/s), about %.0f MiB beside the program's own",
+                cost.encounters(),
+                Progress.duration(cost.seconds()),
+                threads,
+                threads == 1 ? "thread" : "threads",
+                Progress.rate(cost.perSecond()),
+                Math.ceil(cost.bytes() / MEBIBYTE)));
         List<String> unused = ScenarioKinds.byName().get(scenario.kind()).unusedCollisionKeys().stream()
                 .filter(scenario.collisions().given()::contains)
                 .toList();
         if (!unused.isEmpty()) {
-            console.out()
-                    .println("  note: kind " + scenario.kind() + " makes no use of collisions."
-                            + String.join(", collisions.", unused));
+            console.show("  note: kind " + scenario.kind() + " makes no use of collisions."
+                    + String.join(", collisions.", unused));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.grazing.scenario.cli;
 
+import io.grazing.scenario.model.Wording;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -37,6 +38,11 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean termina
     Console silenced() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Console(in, out, nowhere, false);
+    }
+
+    /** Writes a line for the user to {@code out}, with what would not be one line, or control a terminal, as escapes. */
+    void show(String line) {
+        out.println(Wording.oneLine(line));
     }
 
     /** Writes a line for the user to {@code err}. */

@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
                         job.scenario().title());
             }
         }
-        table.lines().forEach(console.out()::println);
+        table.lines().forEach(console::show);
         return ExitCode.DONE;
     }
 

@@ -5,7 +5,6 @@ import io.grazing.analysis.study.RunFacts;
 import io.grazing.analysis.study.StudyResult;
 import io.grazing.analysis.study.Verdict;
 import io.grazing.scenario.model.Scenario;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +14,15 @@ import java.util.stream.Collectors;
 /** A finished run in a few lines: what was checked, the verdict, and where the rest is. */
 final class ResultPrinter {
 
-    private final PrintStream out;
+    private final Console console;
 
-    ResultPrinter(PrintStream out) {
-        this.out = out;
+    ResultPrinter(Console console) {
+        this.console = console;
     }
 
     /** Prints the result of {@code scenario}, which was written to {@code folder}. */
     void print(Scenario scenario, StudyResult result, Path folder) {
-        out.println(scenario.name() + " (" + scenario.kind() + "): " + scenario.title());
+        console.show(scenario.name() + " (" + scenario.kind() + "): " + scenario.title());
         TextTable table = new TextTable();
         table.add("  check", "measured", "expected", "std error", "verdict");
         for (Check check : result.checks()) {
@@ -34,24 +33,24 @@ final class ResultPrinter {
                     number(check.stdError()),
                     check.verdict().name());
         }
-        table.lines().forEach(out::println);
+        table.lines().forEach(console::show);
         result.checks().stream()
                 .filter(check -> check.verdict() == Verdict.FAIL)
-                .forEach(check -> out.println("  " + check.name() + " FAILED: " + check.detail()));
+                .forEach(check -> console.show("  " + check.name() + " FAILED: " + check.detail()));
         if (result.numbers().get("worst") instanceof Map<?, ?> worst) {
-            out.println("  worst: " + worst(worst));
+            console.show("  worst: " + worst(worst));
         }
-        result.notes().forEach(note -> out.println("  note: " + note));
-        out.println("  " + facts(result.facts()));
+        result.notes().forEach(note -> console.show("  note: " + note));
+        console.show("  " + facts(result.facts()));
         long judged = result.checks().stream()
                 .filter(c -> c.verdict() != Verdict.INFO)
                 .count();
         long passed = result.checks().stream()
                 .filter(c -> c.verdict() == Verdict.PASS)
                 .count();
-        out.println("  " + result.verdict() + ": " + passed + " of " + judged + " judged checks hold");
-        out.println("  result in " + folder);
-        out.flush();
+        console.show("  " + result.verdict() + ": " + passed + " of " + judged + " judged checks hold");
+        console.show("  result in " + folder);
+        console.out().flush();
     }
 
     private static String number(OptionalDouble number) {

@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         }
         folder.write(result, Instant.now());
         if (!quiet) {
-            new ResultPrinter(console.out()).print(scenario, result, folder.path());
+            new ResultPrinter(console).print(scenario, result, folder.path());
         }
         return result;
     }
