@@ -5,9 +5,12 @@ import io.grazing.analysis.study.StudyResult;
 import io.grazing.analysis.study.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,10 @@ public final class ResultFolder {
                     ancestor = ancestor.getParent();
                 }
                 requireDirectory(ancestor);
+                for (Path part : ancestor.relativize(absolute)) {
+                    requireName(ancestor.resolve(part));
+                }
+                requireName(ancestor.resolve(folder.hidden("previous").getFileName()));
                 Files.delete(Files.createTempDirectory(ancestor, ".grazing"));
             }
         } catch (IOException e) {
@@ -182,8 +189,20 @@ public final class ResultFolder {
         }
     }
 
+    /** Makes sure that the file system takes the name, whether or not there is such a file; others it finds too long. */
+    private static void requireName(Path path) throws IOException {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+    }
+
     // The file system's messages are bare paths; the exception's name says what happened to them.
     private static String reason(IOException e) {
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason() + " " + system.getFile();
+        }
         String kind = e.getClass().getSimpleName().replace("Exception", "");
         String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         String message = e.getMessage() == null ? "" : e.getMessage().replaceAll("\\s+", " ");

@@ -51,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResultFolderException {
         int threads = scenarios.threads();
+        if (directory.toString().isEmpty()) {
+            throw new ScenarioException(new Fault(Position.of("-o"), "", "expected a directory, got an empty name"));
+        }
         List<Job> jobs = scenarios.load();
         prepare(jobs);
         int worst = ExitCode.DONE;

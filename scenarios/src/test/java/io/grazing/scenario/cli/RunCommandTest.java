@@ -154,6 +154,47 @@ class RunCommandTest {
     }
 
     @Test
+    void anOutputDirectoryOfANameTooLongIsRefusedBeforeAnythingRuns() throws IOException {
+        Path file = written("case.toml", KERNEL.replace("count = 600", "count = 1_000_000_000"));
+        for (String name : List.of("x".repeat(300), "a/" + "x".repeat(300) + "/b")) {
+            Program.Outcome outcome = Program.run(
+                    "run", file.toString(), "-o", directory.resolve(name).toString());
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .singleElement()
+                    .asString()
+                    .startsWith("grazing run: output directory ")
+                    .contains(": expected a writable directory, got File name too long ");
+        }
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    /** Of 83 characters with three bytes each, so that the name of a folder beside it would be too long. */
+    @Test
+    void aScenarioOfANameTooLongForItsFoldersIsRefusedBeforeAnythingRuns() throws IOException {
+        String name = "\u6563".repeat(83);
+        Path file = written(name + ".toml", KERNEL.replace("count = 600", "count = 1_000_000_000"));
+        Program.Outcome outcome = run(file);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).singleElement().asString().contains("got File name too long ");
+    }
+
+    /** A title that would clear the screen, and a name that would ring. */
+    @Test
+    void whatControlsATerminalIsShownAsEscapes() throws IOException {
+        Path file = written("b\u0007.toml", ANGLE.replace("kind =", "title = \"\\u001b[2J\"\nkind ="));
+        Program.Outcome run = run(file);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("b\\u0007 (angle): \\u001b[2J\n").doesNotContain("\u001b", "\u0007");
+        Program.Outcome check = Program.run("check", file.toString());
+        assertThat(check.out())
+                .contains("b\\u0007.toml: valid, kind angle, \\u001b[2J\n")
+                .doesNotContain("\u001b", "\u0007");
+    }
+
+    @Test
     void anotherRunsResultAndForeignFilesAreNotTouched() throws IOException {
         run(written("case.toml", ANGLE));
         String before = Files.readString(directory.resolve("out/case/summary.json"));
