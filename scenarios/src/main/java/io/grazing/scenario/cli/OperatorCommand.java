@@ -154,7 +154,7 @@ final class OperatorCommand implements Callable<Integer> {
         try {
             return FormulaFunction.of(psi);
         } catch (ExpressionException e) {
-            throw wrong("--psi", "character " + e.column() + ": " + e.reason());
+            throw wrong("--psi", "column " + e.column() + ": " + e.reason());
         }
     }
 

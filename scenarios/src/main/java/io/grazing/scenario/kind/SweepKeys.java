@@ -13,6 +13,7 @@ import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.Scenario;
 import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TableReader;
+import io.grazing.scenario.model.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,12 @@ record SweepKeys(List<String> psi, List<Double> speeds, String key, Position at)
             try {
                 FormulaFunction.of(text);
             } catch (ExpressionException e) {
-                table.fault(PSI.name(), "character " + e.column() + ": " + e.reason());
+                // A list has one place, that of its beginning.
+                if (psi.size() == 1 && table.holdsText(PSI.name())) {
+                    table.fault(PSI.name(), e.column() - 1, e.reason());
+                } else {
+                    table.fault(PSI.name(), "column " + e.column() + " of " + Wording.quoted(text) + ": " + e.reason());
+                }
             }
         }
         return new SweepKeys(psi, speeds, table.full(PSI.name()), table.position(PSI.name()));

@@ -91,6 +91,12 @@ public final class TableReader {
         return given != null && given.value() instanceof SourceTable;
     }
 
+    /** Whether {@code name} is given and is a text. */
+    public boolean holdsText(String name) {
+        SourceValue given = table.entries().get(name);
+        return given != null && given.value() instanceof String;
+    }
+
     /** Whether {@code key} is given, rightly or wrongly. */
     public boolean has(String key) {
         return table.entries().containsKey(key);
@@ -133,7 +139,7 @@ public final class TableReader {
     public void fault(String key, int index, String text) {
         SourceValue given = table.entries().get(key);
         Position at = given.inside(index);
-        faults.add(at, full(key), at.equals(given.at()) ? "character " + (index + 1) + ": " + text : text);
+        faults.add(at, full(key), at.equals(given.at()) ? "column " + (index + 1) + ": " + text : text);
     }
 
     /** Records that this table as a whole is wrong. */

@@ -124,6 +124,18 @@ class BadInputTest {
                         "kind = \"non-cutoff\"\n[potential]\nf = \"1 - r\"\ns = 2\n[non-cutoff]\nbins = 0\nsignificance = 1\n",
                         ":6:8: non-cutoff.bins: expected an integer from 1 to 1000, got 0",
                         ":7:16: non-cutoff.significance: expected a number from 1e-15 to 0.01, got 1"),
+                fault(
+                        "one psi",
+                        "kind = \"grazing-limit\"\n[potential]\nf = \"1 - r\"\ns = 1\n[collisions]\nepsilon = [0.1, 0.01]\n"
+                                + "[grazing-limit]\npsi = \"vx + vq\"\n",
+                        ":8:13: grazing-limit.psi: expected a variable (vx vy vz), a constant (pi e) or a function (exp log sqrt"
+                                + " sin cos tan tanh abs pow), got 'vq'; did you mean 'vx'?"),
+                fault(
+                        "one psi of several",
+                        "kind = \"grazing-limit\"\n[potential]\nf = \"1 - r\"\ns = 1\n[collisions]\nepsilon = [0.1, 0.01]\n"
+                                + "[grazing-limit]\npsi = [\"vx\", \"vx +\"]\n",
+                        ":8:7: grazing-limit.psi: column 5 of \"vx +\": expected a number, a name, '-' or '(', got the end of the"
+                                + " formula"),
                 fault("no kind", GOOD, kinds),
                 fault("empty file", "", kinds, ":1:1: potential: expected a table [potential], got nothing"),
                 fault(

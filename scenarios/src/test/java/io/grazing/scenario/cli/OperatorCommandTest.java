@@ -131,7 +131,7 @@ class OperatorCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "vx+ | 0,0,0 | 1 | --psi: character 4: expected a number, a name, '-' or '(', got the end of the formula",
+                "vx+ | 0,0,0 | 1 | --psi: column 4: expected a number, a name, '-' or '(', got the end of the formula",
                 "abs(vx) | 0,1,0 | 1 | --psi: expected a function with second derivatives at v1, got 'abs(vx)', which has none",
                 "log(vx) | 1,0,0 | 1 | --psi: expected a finite value",
                 "vx | 0,0 | 1 | --v1: expected three numbers X,Y,Z, got \"0,0\"",
