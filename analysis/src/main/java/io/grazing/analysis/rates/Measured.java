@@ -14,8 +14,7 @@ public record Measured(double value, double error) {
     /** A finite number with a finite error. */
     public Measured {
         if (!Double.isFinite(value) || !(error >= 0.0) || !Double.isFinite(error)) {
-            throw new ArithmeticException(
-                    "expected a finite number with a finite error, got " + value + " +- " + error);
+            throw new NotFiniteException("expected a finite number with a finite error, got " + value + " +- " + error);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.grazing.scenario.cli;
 
+import io.grazing.analysis.rates.NotFiniteException;
 import io.grazing.analysis.report.ResultFolderException;
 import io.grazing.analysis.study.StudyCancelledException;
 import io.grazing.analysis.study.StudyFailedException;
@@ -77,7 +78,7 @@ final class Failures {
             code = ExitCode.WRONG_INPUT;
         } else {
             console.say(Wording.oneLine(name + ": " + said(e)));
-            code = e instanceof ResultFolderException
+            code = e instanceof ResultFolderException || e instanceof NotFiniteException
                     ? ExitCode.WRONG_INPUT
                     : e instanceof StudyCancelledException ? ExitCode.INTERRUPTED : ExitCode.FAILED;
         }
@@ -94,6 +95,10 @@ final class Failures {
                 || e instanceof ScatteringException) {
             return e.getMessage();
         }
+        if (e instanceof NotFiniteException) {
+            return "expected input whose results are in the range of double numbers, got too large or too small a one: "
+                    + e.getMessage();
+        }
         if (e instanceof IOException io) {
             String where = io instanceof FileSystemException system ? system.getFile() : null;
             return "input or output failed: " + (where == null ? "" : where + ": ") + TextFile.reason(io);
@@ -102,6 +107,12 @@ final class Failures {
             return "out of memory; GRAZING_JAVA_OPTS=-Xmx8g gives the program 8 GiB";
         }
         return "internal error: " + e + " (--stacktrace shows where)";
+    }
+
+    /** Tells failures that did not end the command {@code name}, the first few if there are many. */
+    void tellSome(String name, List<? extends Exception> failures) {
+        failures.stream().limit(MOST_FAULTS).forEach(e -> tell(name, e));
+        tellRest(failures.size(), "failures");
     }
 
     /** Tells the faults of an input, the first few if there are many. */
@@ -113,12 +124,6 @@ final class Failures {
     private void tellRest(int count, String what) {
         if (count > MOST_FAULTS) {
             console.say("... and " + (count - MOST_FAULTS) + " more " + what);
-    /** Tells failures that did not end the command {@code name}, the first few if there are many. */
-    void tellSome(String name, List<? extends Exception> failures) {
-        failures.stream().limit(MOST_FAULTS).forEach(e -> tell(name, e));
-        tellRest(failures.size(), "failures");
-    }
-
         }
     }
 

@@ -75,6 +75,15 @@ class CommandLineTest {
                         "1",
                         "-l",
                         "0"),
+                misuse(
+                        "-f: column 5: expected a variable (r), a constant (pi e) or a function (exp log sqrt sin cos tan tanh"
+                                + " abs pow), got 'q'",
+                        "constants",
+                        "-f",
+                        "1 - q",
+                        "-s",
+                        "1"),
+                misuse("-o: expected a directory, got an empty name", "run", home("coulomb"), "-o", ""),
                 misuse("grazing moments: Missing required option: '--kappa=K'", "moments", "-f", "1-r", "-s", "1"),
                 misuse(
                         "--method: expected one of \"newton\", \"batch\", \"table\", \"quadrature\", \"born\", got \"spline\"",
@@ -159,6 +168,42 @@ class CommandLineTest {
         assertThat(outcome.err()).containsExactly(message);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
+    }
+
+    static Stream<Arguments> overflows() {
+        return Stream.of(
+                Arguments.of((Object) new String[] {"constants", "-f", "(1 - r)*1e200", "-s", "1"}),
+                Arguments.of((Object) new String[] {"moments", "-f", "(1 - r)*1e200", "-s", "1", "--kappa", "1"}),
+                Arguments.of((Object) new String[] {
+                    "operator", "-f", "1 - r", "-s", "1", "--epsilon", "1e-3", "--psi", "1e300*vx^2", "--v1", "1,0,0"
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overflows")
+    void whatIsBeyondTheRangeOfNumbersIsTheInputsFault(String[] arguments) {
+        Program.Outcome outcome = Program.run(arguments);
+        assertThat(outcome.err())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "grazing " + arguments[0] + ": expected input whose results are in the range of double numbers")
+                .doesNotContain("Exception", "internal");
+        assertThat(outcome.code()).isEqualTo(2);
+    }
+
+    /** As a JVM of version 17 has it where the locale knows ASCII only. */
+    @Test
+    void aNameThatIsNoneIsToldWithoutTheNamesOfClasses() {
+        String name = "a\u0000b.toml";
+        assertThat(Program.run("check", name).err())
+                .containsExactly(
+                        "grazing check: Invalid value for positional parameter at index 0..* (FILE): expected a name"
+                                + " in the encoding of the locale, got \"a\\u0000b.toml\"; LC_ALL=C.UTF-8 knows all characters");
+        assertThat(Program.run("angle", "--points", name).err())
+                .containsExactly("--points: expected a name in the encoding of the locale, got \"a\\u0000b.toml\";"
+                        + " LC_ALL=C.UTF-8 knows all characters");
+        assertThat(Program.run("angle", "--points", name).code()).isEqualTo(2);
     }
 
     @Test
