@@ -129,7 +129,8 @@ class AngleCommandTest {
                 "--method",
                 "born");
         assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.out().lines().toList()).hasSize(3);
+        assertThat(outcome.out()).endsWith("\n1e-30,1e-3,,\n");
         assertThat(outcome.err())
                 .singleElement()
                 .asString()
