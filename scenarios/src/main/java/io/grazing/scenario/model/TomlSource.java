@@ -25,6 +25,11 @@ final class TomlSource {
     private static final int DEEPEST = 16;
     private static final Pattern SYNTAX_ERROR = Pattern.compile("Unexpected (.*), expected (.*)", Pattern.DOTALL);
 
+    private static final Pattern NUMBER_ERROR = Pattern.compile("(Integer|Float) is too (?:large|small)");
+    private static final String NUMBER_END = "[^0-9A-Za-z_.+-]";
+    private static final Pattern DUPLICATE =
+            Pattern.compile("(.*) previously defined at line (\\d+), column (\\d+)", Pattern.DOTALL);
+
     private final String source;
     private final String[] lines;
 
@@ -51,7 +56,7 @@ final class TomlSource {
         TomlSource reader = new TomlSource(source, text);
         if (parsed.hasErrors()) {
             Faults faults = new Faults();
-            parsed.errors().forEach(error -> faults.add(reader.position(error.position()), "", said(error)));
+            parsed.errors().forEach(error -> faults.add(reader.position(error.position()), "", reader.said(error)));
             faults.throwIfAny();
         }
         return assigned(reader.table(parsed, new Position(source, 1, 1)), assignments);
@@ -68,8 +73,19 @@ final class TomlSource {
         return changed;
     }
 
-    private static String said(TomlParseError error) {
+    private String said(TomlParseError error) {
         String message = error.getMessage();
+        Matcher number = NUMBER_ERROR.matcher(message);
+        if (number.matches()) {
+            boolean integer = number.group(1).equals("Integer");
+            return "expected " + (integer ? "an integer of 64 bits" : "a number in the range of doubles") + ", got "
+                    + Wording.shortened(literal(position(error.position())).split(NUMBER_END, 2)[0]);
+        }
+        Matcher again = DUPLICATE.matcher(message);
+        if (again.matches()) {
+            return "expected every key once, got " + Wording.quoted(again.group(1)) + " again, which is at line "
+                    + again.group(2) + ", column " + again.group(3);
+        }
         Matcher syntax = SYNTAX_ERROR.matcher(message);
         return "malformed TOML: "
                 + (syntax.matches() ? "expected " + syntax.group(2) + ", got " + syntax.group(1) : message);

@@ -280,6 +280,23 @@ class BadInputTest {
                         ":6:13: kernel.theta_min: expected a number > 0 for bins in log θ, got 0"),
                 fault("a table that is none", head + "potential = 3\n", ":2:1: potential: expected a table, got 3"),
                 fault(
+                        "an integer of more than 64 bits",
+                        collisions + "count = 99999999999999999999 # many\n",
+                        ":6:9: expected an integer of 64 bits, got 99999999999999999999"),
+                fault(
+                        "numbers beyond doubles",
+                        collisions + "epsilon = [1e-3, 1e400]\ntolerance = 1e-400\n",
+                        ":6:18: expected a number in the range of doubles, got 1e400",
+                        ":7:13: expected a number in the range of doubles, got 1e-400"),
+                fault(
+                        "a key twice",
+                        collisions + "count = 1\ncount = 2\n",
+                        ":7:1: expected every key once, got \"count\" again, which is at line 6, column 1"),
+                fault(
+                        "a table twice",
+                        collisions + "[collisions]\n",
+                        ":6:1: expected every key once, got \"collisions\" again, which is at line 5, column 1"),
+                fault(
                         "malformed TOML",
                         "kind = \"kernel\n[potential\ns = = 2\n",
                         ":1:15: malformed TOML: expected \" or a character, got end of line",
