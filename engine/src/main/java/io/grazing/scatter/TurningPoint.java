@@ -25,7 +25,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class TurningPoint {
 
-    private static final int ITERATIONS = 200;
+    private static final int ITERATIONS = 1200;
     /** Relative Newton step below which only rounding can keep the steps from shrinking. */
     private static final double CONVERGED = 1e-10;
     /** Share of the last move that a Newton step may have, lest the bracket be halved. */

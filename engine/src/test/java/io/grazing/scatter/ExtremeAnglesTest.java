@@ -91,6 +91,16 @@ class ExtremeAnglesTest {
                 .theta();
     }
 
+    /** However large κ, the turning point is found next to r = 1. */
+    @ParameterizedTest
+    @CsvSource({"1 - r, 1, 1e20", "1 - r, 1, 1e65", "1 - r^2, 4, 1e65", "(1 - r)^2, 0, 1e100"})
+    void strongRepulsionIsThatOfAHardSphere(String f, double s, double kappa) {
+        QuadratureScatterer scatterer = QuadratureScatterer.of(ShortRangePotential.of(ExpressionProfile.of(f), s));
+        for (double rho : new double[] {1e-3, 0.3, 0.9}) {
+            assertThat(scatterer.deflect(rho, kappa).theta()).isCloseTo(2.0 * Math.acos(rho), within(1e-9));
+        }
+    }
+
     /** Flanks so narrow that the points of a rule and the steps of an integrator may all lie beside them. */
     @ParameterizedTest
     @CsvSource({
