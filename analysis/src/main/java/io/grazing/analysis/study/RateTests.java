@@ -30,25 +30,16 @@ final class RateTests {
     /** The check of one rate. */
     Check check(String name, double measured, Prediction predicted) {
         if (!predicted.isSampled()) {
-            return judge.check(
+            return unjudged(
                     name,
                     measured,
-                    predicted.value(),
-                    Double.NaN,
-                    Verdict.INFO,
-                    1.0,
+                    predicted,
                     "too few encounters to judge: " + judge.encounters() + " leave a stratum empty");
         }
         double largest = Math.max(predicted.bound(), Math.abs(measured));
         if (predicted.variance() < Double.MIN_NORMAL && largest > 0.0 && largest < SMALLEST) {
-            return judge.check(
-                    name,
-                    measured,
-                    predicted.value(),
-                    Double.NaN,
-                    Verdict.INFO,
-                    1.0,
-                    "too small to judge: the variance is below the range of doubles");
+            return unjudged(
+                    name, measured, predicted, "too small to judge: the variance is below the range of doubles");
         }
         double deviation = Math.abs(measured - predicted.value());
         double allowed = predicted.error() + (TOLERANCES * tolerance + ROUNDING) * predicted.scale();
@@ -69,5 +60,9 @@ final class RateTests {
                     z + "; too few encounters to judge: the standard error exceeds the rate itself");
         }
         return judge.check(name, measured, predicted.value(), stdError, p, z);
+    }
+
+    private Check unjudged(String name, double measured, Prediction predicted, String why) {
+        return judge.check(name, measured, predicted.value(), Double.NaN, Verdict.INFO, 1.0, why);
     }
 }
