@@ -102,6 +102,7 @@ final class LaneVectorForce {
         }
     }
 
+    /** What a short polynomial of r has more than one of r²: the terms above. */
     private static DoubleVector head(double[] c, DoubleVector z) {
         return broadcast(S, c[4]).fma(z, broadcast(S, c[3])).fma(z, broadcast(S, c[2]));
     }
