@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
  * single angle is found by halving until it stands still to rounding ({@link RefinedAngle}): mostly 1e-15 of min(θ, π − θ) whatever
  * the tolerance. Positions far below the size of the deviation are lost in its rounding: where s &lt; 0.1 and ρ &lt; 1e-6, up to
  * 3e-10, and up to 2e-8 next to the separatrix 2κf(0) = 1, with estimates that are hundreds of times larger or, there, none at all.
+ * Encounters with κ|φ′(1)| above 1e10 fail.
  * Mutable, one thread.
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
@@ -38,7 +39,10 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private static final double ROUNDING_OF_R = 8e-16;
     /** Forces below underflow. */
     private static final double UNDERFLOW = 1e-290;
+    /** The largest κ|φ′(1)|: beyond it an encounter is over before the time, as a double, has changed enough. */
+    private static final double STRONGEST = 1e10;
 
+    private final double edge;
     private final double epsilon;
     private final double tolerance;
     private final NewtonTrajectory trajectory;
@@ -46,6 +50,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
 
     private NewtonScatterer(ShortRangePotential potential, double epsilon, double tolerance, boolean deviation) {
         Reduced.checkTolerance(tolerance);
+        this.edge = Math.abs(potential.atDepth(0.0).first());
         this.epsilon = epsilon;
         this.tolerance = tolerance;
         this.trajectory = new NewtonTrajectory(potential, deviation);
@@ -79,6 +84,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         if (rho >= 1.0) {
             return Deflection.ofAngle(0.0, rho, 0.0, 0);
         }
+        requireResolved(rho, kappa);
         double[] end = trajectory.choose(rho, kappa, 0.0, STEPS);
         boolean small = angle(end, true) < angle(end, false);
         double angle = angle(end, small);
@@ -92,6 +98,16 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         return small
                 ? Deflection.ofAngle(refined.value(), closest, refined.error(), trajectory.evaluations())
                 : Deflection.ofSupplement(refined.value(), closest, refined.error(), trajectory.evaluations());
+    }
+
+    /** Time counts from the middle of the chord: near r = 1 it has no more digits than 1 − r. */
+    private void requireResolved(double rho, double kappa) {
+        if (rho < 1.0 && kappa * edge > STRONGEST) {
+            throw new ScatteringException(
+                    "expected kappa |phi'(1)| of at most " + STRONGEST + ", got " + kappa * edge + " at rho = " + rho
+                            + ", kappa = " + kappa,
+                    null);
+        }
     }
 
     /** The angle after the same steps in so many parts; NaN if they do not lead to the exit, as next to a separatrix. */
@@ -133,6 +149,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double drift = encounter.v1().plus(encounter.v2()).dot(eta) / (2.0 * speed);
         double kappa = Kappa.of(epsilon, speed);
         Reduced.check(encounter.rho(), kappa);
+        requireResolved(encounter.rho(), kappa);
         double[] y = settled(encounter.rho(), kappa, drift);
         block.change1().set(i, frame.compose(change(y, true)).times(speed));
         block.change2().set(i, frame.compose(change(y, false)).times(speed));

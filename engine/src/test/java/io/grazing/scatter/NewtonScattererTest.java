@@ -2,10 +2,12 @@ package io.grazing.scatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
+import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,5 +95,19 @@ class NewtonScattererTest {
             assertThat(newton.deflect(rho, 0.5).theta())
                     .isCloseTo(ClosedForms.inverseSquare(rho, 0.5).theta(), within(1e-10));
         }
+    }
+
+    /** Up to there the estimates are truthful; beyond, an encounter is shorter than the time can tell. */
+    @Test
+    void encountersTooStrongForDoublesFail() {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of("1 - r"), 1.0);
+        Scatterer scatterer = NewtonScatterer.angles(potential);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(0.3, 1e9);
+        Deflection strong = scatterer.deflect(0.3, 1e9);
+        assertThat(strong.theta()).isCloseTo(formula.theta(), within(strong.error() + formula.error()));
+        assertThatThrownBy(() -> scatterer.deflect(0.3, 2e10))
+                .isInstanceOf(ScatteringException.class)
+                .hasMessageContaining("kappa |phi'(1)|");
+        assertThat(scatterer.deflect(1.0, 1e20).theta()).isZero();
     }
 }
