@@ -173,7 +173,6 @@ class CommandLineTest {
     static Stream<Arguments> overflows() {
         return Stream.of(
                 Arguments.of((Object) new String[] {"constants", "-f", "(1 - r)*1e200", "-s", "1"}),
-                Arguments.of((Object) new String[] {"moments", "-f", "(1 - r)*1e200", "-s", "1", "--kappa", "1"}),
                 Arguments.of((Object) new String[] {
                     "operator", "-f", "1 - r", "-s", "1", "--epsilon", "1e-3", "--psi", "1e300*vx^2", "--v1", "1,0,0"
                 }));
