@@ -24,8 +24,7 @@ final class ExpressionParser {
     private static final String OPERAND = "a number, a name, '-' or '('";
     private static final String POWER_FUNCTION = "pow";
 
-    /** Hipparchus' decimal arithmetic does not return from integer powers near 2^30. */
-    /** n(n − 1), of the second derivative, is an int in the arithmetic of Hipparchus. */
+    /** n(n − 1), of the second derivative, is an int in the decimal arithmetic of Hipparchus, which does not return from powers near 2^30. */
     private static final int LARGEST_INTEGER_POWER = 46_340;
 
     private final List<String> variables;

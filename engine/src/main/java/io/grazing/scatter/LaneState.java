@@ -50,7 +50,7 @@ final class LaneState {
 
     final double[][] ky = new double[NystromTableau.STAGES][WIDTH];
 
-    /** Position of the stage in hand, its distance and the square of that, and g there. */
+    /** Position of the stage in hand, the square of its distance, the distance where polynomials need it, and g there. */
     final double[] sx = new double[WIDTH];
 
     final double[] sy = new double[WIDTH];

@@ -210,6 +210,9 @@ final class RadialMotion {
         KronrodRule.Sums sums = KronrodRule.sums(values);
         double drop = -half * sums.integral();
         double whole = drop + Math.max(beside, 0.0);
+        if (half * sums.difference() <= RULES_AGREE * whole) {
+            return drop;
+        }
         double agreement = Math.max(RULES_AGREE, noise(i, depth, half));
         if (half * sums.difference() <= agreement * whole) {
             return drop;
