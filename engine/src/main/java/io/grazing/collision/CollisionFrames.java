@@ -8,6 +8,8 @@ package io.grazing.collision;
  * the components of Δ in the frame of η are η·Δ, Δ_y − η_y q and σ(Δ_z − η_z q); the converse, for a vector a e₂ + b e₃, is as
  * short.
  *
+ * <p>With w itself in place of η = w/|w| and σ that of w_x, (η_yΔ_y + η_zΔ_z)/(1 + |η_x|) = (w_yΔ_y + w_zΔ_z)/(|w| + |w_x|).
+ *
  * <p>Every loop is so small that the JIT makes vectors of it, and goes through pieces that stay in the cache nearest to the
  * processor: as one loop the same work takes twice as long. Holds arrays of its own, so it is for one thread; allocates
  * nothing once as many encounters were seen.
@@ -34,21 +36,54 @@ public final class CollisionFrames {
     /** The components of {@code vectors} along η = w/|w|, w = v₁ − v₂, and the two other axes of its frame. */
     public void resolve(VectorArray v1, VectorArray v2, VectorArray vectors, VectorArray result, int size) {
         reserve(size);
-        double[] x = vectors.x();
-        double[] y = vectors.y();
-        double[] z = vectors.z();
-        double[] ex = result.x();
-        double[] ey = result.y();
-        double[] ez = result.z();
         for (int from = 0; from < size; from += PIECE) {
             int to = Math.min(size, from + PIECE);
-            direct(v1, v2, result, from, to);
-            addProducts(ey, y, ez, z, sum, from, to);
-            reflect(ex, x, sign, sum, norm, from, to);
-            subtractProduct(y, ey, norm, from, to);
-            subtractProduct(z, ez, norm, from, to);
-            multiply(ez, sign, from, to);
-            along(ex, x, sum, from, to);
+            startRelative(v1.x(), v2.x(), result.x(), norm, from, to);
+            addRelative(v1.y(), v2.y(), result.y(), norm, from, to);
+            addRelative(v1.z(), v2.z(), result.z(), norm, from, to);
+            addProducts(result.y(), vectors.y(), result.z(), vectors.z(), sum, from, to);
+            reflect(result.x(), vectors.x(), norm, sum, sign, from, to);
+            subtractProduct(vectors.y(), result.y(), norm, from, to);
+            subtractProduct(vectors.z(), result.z(), norm, from, to);
+            multiply(result.z(), sign, from, to);
+        }
+    }
+
+    /** A component of w, and its square. */
+    private static void startRelative(double[] v1, double[] v2, double[] w, double[] square, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double difference = v1[i] - v2[i];
+            w[i] = difference;
+            square[i] = difference * difference;
+        }
+    }
+
+    private static void addRelative(double[] v1, double[] v2, double[] w, double[] square, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double difference = v1[i] - v2[i];
+            w[i] = difference;
+            square[i] += difference * difference;
+        }
+    }
+
+    /**
+     * η·Δ in place of w_x, q/|w| in place of |w|², and σ.
+     *
+     * @param sum w_yΔ_y + w_zΔ_z
+     */
+    private static void reflect(
+            double[] w, double[] x, double[] square, double[] sum, double[] sign, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double length = Math.sqrt(square[i]);
+            double longer = length + Math.abs(w[i]);
+            double inverse = 1.0 / (length * longer);
+            double perLength = inverse * longer;
+            double shifted = w[i] + Double.MIN_NORMAL;
+            double s = shifted / Math.abs(shifted);
+            double q = s * x[i] + sum[i] * (inverse * length);
+            w[i] = (w[i] * x[i] + sum[i]) * perLength;
+            square[i] = q * perLength;
+            sign[i] = s;
         }
     }
 
@@ -120,13 +155,6 @@ public final class CollisionFrames {
         }
     }
 
-    private static void reflect(
-            double[] ex, double[] x, double[] sign, double[] sum, double[] result, int from, int to) {
-        for (int i = from; i < to; i++) {
-            result[i] = sign[i] * x[i] + sum[i] / (1.0 + Math.abs(ex[i]));
-        }
-    }
-
     private static void shrink(double[] sum, double[] ex, double[] result, int from, int to) {
         for (int i = from; i < to; i++) {
             result[i] = sum[i] / (1.0 + Math.abs(ex[i]));
@@ -143,12 +171,6 @@ public final class CollisionFrames {
     private static void negativeProduct(double[] a, double[] b, double[] result, int from, int to) {
         for (int i = from; i < to; i++) {
             result[i] = -a[i] * b[i];
-        }
-    }
-
-    private static void along(double[] ex, double[] x, double[] sum, int from, int to) {
-        for (int i = from; i < to; i++) {
-            ex[i] = ex[i] * x[i] + sum[i];
         }
     }
 }

@@ -16,12 +16,15 @@ public final class BlockStream implements UniformRandomProvider {
     /** Generators. */
     static final int LANES = 128;
 
+    /** Two of each at once, since loading and storing the states takes most of the time. */
+    private static final int STEPS = 2;
+
     private final DrawKernel kernel;
     private final long[] s0 = new long[LANES];
     private final long[] s1 = new long[LANES];
     private final long[] s2 = new long[LANES];
     private final long[] s3 = new long[LANES];
-    private final long[] words = new long[LANES];
+    private final long[] words = new long[STEPS * LANES];
     private final long[] key = new long[4];
     private int next;
 
@@ -50,12 +53,12 @@ public final class BlockStream implements UniformRandomProvider {
         Arrays.fill(s2, index);
         Arrays.fill(s3, 0L);
         Threefry.encrypt(key, s0, s1, s2, s3, LANES);
-        next = LANES;
+        next = words.length;
     }
 
     @Override
     public long nextLong() {
-        if (next == LANES) {
+        if (next == words.length) {
             generate();
         }
         return words[next++];
@@ -65,10 +68,10 @@ public final class BlockStream implements UniformRandomProvider {
     void draw(long[] result, int count) {
         int drawn = 0;
         while (drawn < count) {
-            if (next == LANES) {
+            if (next == words.length) {
                 generate();
             }
-            int length = Math.min(count - drawn, LANES - next);
+            int length = Math.min(count - drawn, words.length - next);
             System.arraycopy(words, next, result, drawn, length);
             drawn += length;
             next += length;
@@ -84,13 +87,22 @@ public final class BlockStream implements UniformRandomProvider {
         for (int j = 0; j < LANES; j++) {
             long a = s0[j];
             long b = s1[j];
-            long c = s2[j] ^ a;
-            long d = s3[j] ^ b;
-            result[j] = Long.rotateLeft(a + s3[j], 23) + a;
-            s1[j] = b ^ c;
-            s0[j] = a ^ d;
-            s2[j] = c ^ b << 17;
-            s3[j] = Long.rotateLeft(d, 45);
+            long c = s2[j];
+            long d = s3[j];
+            result[j] = Long.rotateLeft(a + d, 23) + a;
+            long e = c ^ a;
+            long f = d ^ b;
+            long g = b ^ e;
+            long h = a ^ f;
+            c = e ^ b << 17;
+            d = Long.rotateLeft(f, 45);
+            result[LANES + j] = Long.rotateLeft(h + d, 23) + h;
+            e = c ^ h;
+            f = d ^ g;
+            s1[j] = g ^ e;
+            s0[j] = h ^ f;
+            s2[j] = e ^ g << 17;
+            s3[j] = Long.rotateLeft(f, 45);
         }
     }
 }

@@ -147,17 +147,9 @@ final class DrawLoops implements DrawKernel {
         double[] p = etaPerp.x();
         double[] cos = etaPerp.y();
         double[] sin = etaPerp.z();
-        signs(eta.x(), sign, count);
-        multiply(sin, sign, count);
-        addProducts(eta.y(), cos, eta.z(), sin, p, count);
-        lean(eta.x(), p, room, count);
-        subtractProduct(cos, room, eta.y(), count);
-        subtractProduct(sin, room, eta.z(), count);
-        radii(eta.x(), room, count);
-        multiply(eta.y(), room, count);
-        multiply(eta.z(), room, count);
-        multiply(p, room, count);
-        negate(p, sign, count);
+        project(eta.x(), eta.y(), eta.z(), cos, sin, p, sign, count);
+        lean(eta.x(), eta.y(), eta.z(), p, cos, sin, count);
+        raise(eta.x(), eta.y(), eta.z(), p, sign, count);
     }
 
     private void reserve(int count) {
@@ -167,16 +159,42 @@ final class DrawLoops implements DrawKernel {
         }
     }
 
-    /** As a quotient, since no vectors are made of a choice. */
-    private static void signs(double[] z, double[] result, int count) {
+    /** σ, as a quotient, since no vectors are made of a choice; σ sin α in place of sin α; and p. */
+    private static void project(
+            double[] z,
+            double[] cosPhi,
+            double[] sinPhi,
+            double[] cos,
+            double[] sin,
+            double[] p,
+            double[] sign,
+            int count) {
         for (int i = 0; i < count; i++) {
-            result[i] = z[i] / Math.abs(z[i]);
+            double s = z[i] / Math.abs(z[i]);
+            double turned = sin[i] * s;
+            sign[i] = s;
+            sin[i] = turned;
+            p[i] = cosPhi[i] * cos[i] + sinPhi[i] * turned;
         }
     }
 
-    private static void multiply(double[] x, double[] factor, int count) {
+    /** The second and third components of η⊥. */
+    private static void lean(
+            double[] z, double[] cosPhi, double[] sinPhi, double[] p, double[] cos, double[] sin, int count) {
         for (int i = 0; i < count; i++) {
-            x[i] *= factor[i];
+            double share = (1.0 - Math.abs(z[i])) * p[i];
+            cos[i] -= share * cosPhi[i];
+            sin[i] -= share * sinPhi[i];
+        }
+    }
+
+    /** η from its height and the circle, and the first component of η⊥ in place of p. */
+    private static void raise(double[] z, double[] cosPhi, double[] sinPhi, double[] p, double[] sign, int count) {
+        for (int i = 0; i < count; i++) {
+            double radius = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
+            cosPhi[i] *= radius;
+            sinPhi[i] *= radius;
+            p[i] = -(p[i] * radius) * sign[i];
         }
     }
 
@@ -186,27 +204,9 @@ final class DrawLoops implements DrawKernel {
         }
     }
 
-    private static void lean(double[] z, double[] p, double[] result, int count) {
-        for (int i = 0; i < count; i++) {
-            result[i] = (1.0 - Math.abs(z[i])) * p[i];
-        }
-    }
-
     private static void subtractProduct(double[] x, double[] a, double[] b, int count) {
         for (int i = 0; i < count; i++) {
             x[i] -= a[i] * b[i];
-        }
-    }
-
-    private static void radii(double[] z, double[] result, int count) {
-        for (int i = 0; i < count; i++) {
-            result[i] = Math.sqrt((1.0 - z[i]) * (1.0 + z[i]));
-        }
-    }
-
-    private static void negate(double[] x, double[] factor, int count) {
-        for (int i = 0; i < count; i++) {
-            x[i] = -x[i] * factor[i];
         }
     }
 
