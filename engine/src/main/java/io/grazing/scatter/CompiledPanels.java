@@ -2,6 +2,7 @@ package io.grazing.scatter;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A function on [0, 1] as polynomials on panels, verified against the function when it is made: one panel
@@ -29,6 +30,8 @@ final class CompiledPanels {
 
     private static final int MOST_CELLS = 1 << 16;
     private static final int HEAD = 3;
+    /** Panels that end so close to multiples of one length may be taken to end there. */
+    private static final double EVEN = 1e-14;
     /** What cells reach beyond their ends, relatively, for rounding. */
     private static final double SLACK = 1e-12;
     /** How far past r = 1 the last polynomial goes on, in units of its panel. */
@@ -43,7 +46,9 @@ final class CompiledPanels {
     private final double[] coefficients;
     /** Cells of one length, about its multiples. */
     private final double perCell;
-    /** Where in {@link #rows} the panel at the start of each cell is. */
+    /** Whether panels are of one length, so that each is a cell from one multiple to the next. */
+    private final boolean isEven;
+    /** Where in {@link #rows} the panel at the start of each cell is; empty where panels are of one length. */
     private final int[] rowOfCell;
 
     private final double end;
@@ -72,15 +77,9 @@ final class CompiledPanels {
         coefficients = Arrays.copyOfRange(rows, HEAD, stride);
         Panel last = panels.get(count - 1);
         end = variable == PanelVariable.ROOT_OF_DEPTH ? 1.0 : 1.0 + MARGIN * (last.to - last.from);
-        perCell = Math.min(MOST_CELLS, 1.0 / narrowest);
-        rowOfCell = new int[cell(end) + 1];
-        int row = 0;
-        for (int cell = 0; cell < rowOfCell.length; cell++) {
-            while ((cell - 0.5) / perCell > rows[row] * (1.0 + SLACK)) {
-                row += stride;
-            }
-            rowOfCell[cell] = row;
-        }
+        isEven = isEven(panels);
+        perCell = isEven ? count : Math.min(MOST_CELLS, 1.0 / narrowest);
+        rowOfCell = isEven ? new int[0] : rowsOfCells();
         error = panels.stream().mapToDouble(Panel::error).max().orElse(0.0);
     }
 
@@ -94,6 +93,23 @@ final class CompiledPanels {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Panel(double from, double to, double[] monomials, double error) {}
+
+    private static boolean isEven(List<Panel> panels) {
+        int n = panels.size();
+        return IntStream.range(0, n).allMatch(j -> Math.abs(panels.get(j).to - (j + 1.0) / n) <= EVEN);
+    }
+
+    private int[] rowsOfCells() {
+        int[] found = new int[cell(end) + 1];
+        int row = 0;
+        for (int cell = 0; cell < found.length; cell++) {
+            while ((cell - 0.5) / perCell > rows[row] * (1.0 + SLACK)) {
+                row += stride;
+            }
+            found[cell] = row;
+        }
+        return found;
+    }
 
     private static int least(PanelVariable variable) {
         return variable == PanelVariable.SQUARE ? LEAST_DEGREE_OF_SQUARE : LEAST_DEGREE;
@@ -197,6 +213,9 @@ final class CompiledPanels {
      * processor could only guess on which side r is: the end less r is negative beyond it. Few cells hold more ends.
      */
     private int row(double[] c, double r, int length) {
+        if (isEven) {
+            return Math.min(count - 1, (int) (r * perCell)) * length;
+        }
         int row = rowOfCell[cell(r)];
         row += (int) (Double.doubleToRawLongBits(c[row] - r) >> 63) & length;
         while (r > c[row]) {

@@ -3,6 +3,7 @@ package io.grazing.scatter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.grazing.potential.Jet;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.PotentialPreset;
 import io.grazing.potential.Potentials;
@@ -10,12 +11,14 @@ import io.grazing.potential.ShortRangePotential;
 import io.grazing.potential.TableProfile;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompiledForceTest {
 
@@ -37,15 +40,23 @@ class CompiledForceTest {
                         "(1 - r)^2.5",
                         "(1 - r^2)^3.5")
                 .flatMap(f -> Stream.of(0.0, 0.3, 1.0, 3.5).map(s -> BlockScattererContract.potential(f, s)));
-        return Stream.concat(Stream.concat(presets, expressions), Stream.of(table(11), table(200)));
+        return Stream.concat(
+                Stream.concat(presets, expressions), Stream.of(table(11), table(200), evenTable(8), evenTable(200)));
     }
 
     static ShortRangePotential table(int rows) {
+        return table(rows, x -> x * x * (3.0 - 2.0 * x) * 0.5 + 0.5 * x);
+    }
+
+    private static ShortRangePotential evenTable(int rows) {
+        return table(rows, x -> x);
+    }
+
+    private static ShortRangePotential table(int rows, DoubleUnaryOperator spread) {
         double[] r = new double[rows];
         double[] f = new double[rows];
         for (int i = 0; i < rows; i++) {
-            double x = i / (rows - 1.0);
-            r[i] = x * x * (3.0 - 2.0 * x) * 0.5 + 0.5 * x;
+            r[i] = spread.applyAsDouble(i / (rows - 1.0));
             f[i] = (1.0 - r[i]) * Math.exp(-2.0 * r[i]);
         }
         r[rows - 1] = 1.0;
@@ -100,6 +111,24 @@ class CompiledForceTest {
                     .isCloseTo(expected, within(1e-9 * scale + 1e-11 * panels * largest));
             assertThat(reduced[i]).isEqualTo(force.reduced(r[i]));
             assertThat(value[i]).isCloseTo(potential.profile().at(r[i]).value(), within(1e-13 * potential.strength()));
+        }
+    }
+
+    /** Where rounding decides which piece is taken, both hold. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 50, 200, 1001})
+    void piecesMeetAtTheirEnds(int rows) {
+        ShortRangePotential potential = evenTable(rows);
+        CompiledPanels panels = CompiledForce.of(potential).panels().orElseThrow();
+        assertThat(panels.count()).isEqualTo(rows - 1);
+        for (double knot : potential.profile().breaks()) {
+            for (double r : new double[] {Math.nextDown(knot), knot, Math.nextUp(knot)}) {
+                if (r >= 0.0) {
+                    Jet f = potential.profile().at(r);
+                    double exact = f.value() - r * f.first();
+                    assertThat(panels.value(r)).as("r = %s", r).isCloseTo(exact, within(1e-13));
+                }
+            }
         }
     }
 
