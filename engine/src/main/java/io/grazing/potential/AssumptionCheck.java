@@ -129,7 +129,7 @@ final class AssumptionCheck {
 
     /** What formulas do not give away as a break. */
     private void requireNoStep() {
-        Flanks.of(f).step().ifPresent(fall -> {
+        Flanks.of(f, f.breaks()).step().ifPresent(fall -> {
             throw new PotentialException("f must be continuous on (0,1), but it falls from "
                     + Numbers.brief(fall.from().of(f).value()) + " to "
                     + Numbers.brief(fall.to().of(f).value()) + " between r = " + fall.from() + " and " + fall.to());

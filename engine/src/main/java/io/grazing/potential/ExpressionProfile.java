@@ -38,7 +38,9 @@ public final class ExpressionProfile implements Profile {
         this.centreResidue = centreResidue;
         this.kinks = kinks;
         TreeSet<Double> all = new TreeSet<>(List.of(0.0, 1.0));
-        DoubleStream.concat(Arrays.stream(kinks), Arrays.stream(Flanks.of(this).distances()))
+        DoubleStream.concat(
+                        Arrays.stream(kinks),
+                        Arrays.stream(Flanks.of(this, kinks).distances()))
                 .forEach(all::add);
         breaks = all.stream().mapToDouble(r -> r).toArray();
     }

@@ -1,5 +1,8 @@
 package io.grazing.scatter;
 
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
 /** The two cancellation-free integrals of formula (3.5) along r = r_min^{1−t²}. */
 final class AngleIntegrals {
 
@@ -15,30 +18,28 @@ final class AngleIntegrals {
 
     /** θ/(2κρ) = ∫_{r_min}^1 −φ′(r) dr / (r A √D). */
     static GaussKronrod.Integral small(RadialMotion motion) {
-        return scaled(
-                GaussKronrod.integrate(
-                        t -> {
-                            motion.moveTo(t);
-                            return -motion.slope() * t / (motion.well() * Math.sqrt(motion.radial()));
-                        },
-                        tolerance(motion),
-                        PANELS,
-                        motion.breaks()),
-                motion);
+        DoubleUnaryOperator perForce = t -> t / (motion.well() * Math.sqrt(motion.radial()));
+        return integral(
+                motion,
+                t -> -motion.slope() * perForce.applyAsDouble(t),
+                (t, width) -> motion.power() * perForce.applyAsDouble(t) / motion.rate(t));
     }
 
     /** (π − θ − 2 asin ρ)/(2ρ) = ∫_{r_min}^1 dr / (r² √D). */
     static GaussKronrod.Integral large(RadialMotion motion) {
-        return scaled(
-                GaussKronrod.integrate(
-                        t -> {
-                            motion.moveTo(t);
-                            return t / (motion.r() * Math.sqrt(motion.radial()));
-                        },
-                        tolerance(motion),
-                        PANELS,
-                        motion.breaks()),
-                motion);
+        DoubleUnaryOperator value = t -> t / (motion.r() * Math.sqrt(motion.radial()));
+        return integral(
+                motion,
+                value,
+                (t, width) -> width * value.applyAsDouble(t) * motion.kappa() * motion.power() / motion.radial());
+    }
+
+    private static GaussKronrod.Integral integral(
+            RadialMotion motion, DoubleUnaryOperator value, DoubleBinaryOperator weight) {
+        GaussKronrod.Integral integral = GaussKronrod.integrateWatched(
+                new FallSight(motion, value, weight), tolerance(motion), PANELS, motion.breaks());
+        double factor = 2.0 * motion.span();
+        return new GaussKronrod.Integral(factor * integral.value(), factor * integral.error(), integral.evaluations());
     }
 
     /** Relative error of the angle by rounding, amplified by the turning point's conditioning and a flat or steep profile. */
@@ -48,10 +49,5 @@ final class AngleIntegrals {
 
     private static double tolerance(RadialMotion motion) {
         return Math.max(TOLERANCE, SHARE * rounding(motion));
-    }
-
-    private static GaussKronrod.Integral scaled(GaussKronrod.Integral integral, RadialMotion motion) {
-        double factor = 2.0 * motion.span();
-        return new GaussKronrod.Integral(factor * integral.value(), factor * integral.error(), integral.evaluations());
     }
 }

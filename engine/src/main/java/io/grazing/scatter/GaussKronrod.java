@@ -26,6 +26,18 @@ public final class GaussKronrod {
      */
     public record Integral(double value, double error, long evaluations) {}
 
+    /** A function that may know what the rule passes over between its abscissae. */
+    interface Integrand {
+
+        /** The function at {@code x}. */
+        double at(double x);
+
+        /** What it knows to be missing in the integral of it from {@code from} to {@code to}, after its values there were asked for. */
+        default double unseen(double from, double to) {
+            return 0.0;
+        }
+    }
+
     /**
      * A part of the interval.
      *
@@ -44,6 +56,11 @@ public final class GaussKronrod {
      */
     public static Integral integrate(
             DoubleUnaryOperator g, double relativeTolerance, int panels, double... breakpoints) {
+        return integrateWatched(g::applyAsDouble, relativeTolerance, panels, breakpoints);
+    }
+
+    /** The same of a function that may know what is missing. */
+    static Integral integrateWatched(Integrand g, double relativeTolerance, int panels, double... breakpoints) {
         PriorityQueue<Panel> open = new PriorityQueue<>(Comparator.comparingDouble(p -> -p.error()));
         double value = 0.0;
         double error = 0.0;
@@ -83,21 +100,24 @@ public final class GaussKronrod {
         return new Integral(value, Math.abs(error) + rounding, KronrodRule.POINTS * evaluated);
     }
 
-    private static Panel panel(DoubleUnaryOperator g, double from, double to) {
+    private static Panel panel(Integrand g, double from, double to) {
         double centre = 0.5 * (from + to);
         double half = 0.5 * (to - from);
         double[] values = new double[KronrodRule.POINTS];
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < values.length; i++) {
-            values[i] = g.applyAsDouble(centre + half * KronrodRule.abscissa(i));
+            values[i] = g.at(centre + half * KronrodRule.abscissa(i));
             least = Math.min(least, values[i]);
             largest = Math.max(largest, values[i]);
         }
         double noise = 0.5 * Math.ulp(Math.max(Math.abs(from), Math.abs(to))) * (largest - least);
         KronrodRule.Sums sums = KronrodRule.sums(values);
-        boolean atRounding = sums.difference() <= 8.0 * EPSILON * sums.magnitude();
-        double error = Math.max(Math.max(sums.difference(), sums.estimate()), 2.0 * EPSILON * sums.magnitude());
+        // more than all of it would leave nothing of the other errors in their sum
+        double unseen = Math.min(g.unseen(from, to) / Math.abs(half), sums.magnitude());
+        boolean atRounding = sums.difference() + unseen <= 8.0 * EPSILON * sums.magnitude();
+        double error =
+                Math.max(Math.max(sums.difference(), sums.estimate()), 2.0 * EPSILON * sums.magnitude()) + unseen;
         return new Panel(from, to, half * sums.integral(), Math.abs(half) * error, noise, atRounding);
     }
 }

@@ -61,6 +61,15 @@ public final class KronrodRule {
         }
     }
 
+    /** The integral over [−1, 1] of a function with these {@code values} at all abscissae, in their order. */
+    static double integral(double[] values) {
+        double sum = KRONROD_CENTRE * values[POINTS - 1];
+        for (int i = 0; i < KRONROD.length; i++) {
+            sum += KRONROD[i] * (values[2 * i] + values[2 * i + 1]);
+        }
+        return sum;
+    }
+
     /** The sums over the {@code values} at all abscissae, in their order. */
     public static Sums sums(double[] values) {
         double centre = values[POINTS - 1];

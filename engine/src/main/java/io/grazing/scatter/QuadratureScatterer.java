@@ -59,7 +59,10 @@ public final class QuadratureScatterer implements Scatterer {
         double theta = 2.0 * kappa * rho * integral.value();
         double error =
                 2.0 * kappa * rho * integral.error() + AngleIntegrals.rounding(motion) * theta + kappa * UNDERFLOW;
-        return checked(Deflection.ofAngle(theta, motion.closest(), error, integral.evaluations()), rho, kappa);
+        return checked(
+                Deflection.ofAngle(theta, motion.closest(), Math.min(error, Math.PI), integral.evaluations()),
+                rho,
+                kappa);
     }
 
     private Deflection largeAngle(RadialMotion motion, double rho, double kappa) {
@@ -67,11 +70,14 @@ public final class QuadratureScatterer implements Scatterer {
         double supplement = 2.0 * Math.asin(rho) + 2.0 * rho * integral.value();
         double error = 2.0 * rho * integral.error() + AngleIntegrals.rounding(motion) * supplement;
         return checked(
-                Deflection.ofSupplement(supplement, motion.closest(), error, integral.evaluations()), rho, kappa);
+                Deflection.ofSupplement(supplement, motion.closest(), Math.min(error, Math.PI), integral.evaluations()),
+                rho,
+                kappa);
     }
 
     private static Deflection checked(Deflection deflection, double rho, double kappa) {
-        if (Double.isFinite(deflection.theta()) && Double.isFinite(deflection.error())) {
+        boolean isAngle = deflection.theta() >= 0.0 && deflection.theta() <= Math.PI;
+        if (isAngle && Double.isFinite(deflection.error())) {
             return deflection;
         }
         throw new ScatteringException("no finite angle at rho = " + rho + ", kappa = " + kappa, null);

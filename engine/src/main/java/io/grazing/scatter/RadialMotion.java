@@ -39,6 +39,7 @@ final class RadialMotion {
     private final double s;
     private final double strength;
     private final double rho;
+    private final double kappa;
     private final TurningPoint turningPoint;
     private final double closest;
     /** 2κ r_min^{−s}, what the drop of f is worth in D. */
@@ -58,6 +59,8 @@ final class RadialMotion {
     private final double[] knotDrop;
 
     private double r;
+    private Jet profile;
+    private double power;
     private double slope;
     private double radial;
     private double well;
@@ -68,6 +71,7 @@ final class RadialMotion {
         s = potential.order();
         strength = potential.strength();
         this.rho = rho;
+        this.kappa = kappa;
         turningPoint = TurningPoint.of(potential, rho, kappa);
         closest = turningPoint.distance();
         span = turningPoint.logarithm();
@@ -124,13 +128,48 @@ final class RadialMotion {
     /** Moves the cursor to r = r_min^{1−t²}. */
     void moveTo(double t) {
         double logRatio = span * t * t;
-        double depth = -Math.expm1(-span * (1.0 - t) * (1.0 + t));
-        r = closest < 0.5 ? closest * Math.exp(logRatio) : 1.0 - depth;
-        Jet here = profile(r, depth);
-        slope = (here.first() - s * here.value() / r) * power(r);
+        double depth = depth(t);
+        r = distance(t, depth);
+        profile = profile(r, depth);
+        power = power(r);
+        slope = (profile.first() - s * profile.value() / r) * power;
         double centrifugal = rho / closest * (rho / closest) * -Math.expm1(-2.0 * logRatio);
-        radial = centrifugal + unit * drop(here, logRatio, centrifugal / unit);
+        radial = centrifugal + unit * drop(profile, logRatio, centrifugal / unit);
         well = radial + rho / r * (rho / r);
+    }
+
+    private double depth(double t) {
+        return -Math.expm1(-span * (1.0 - t) * (1.0 + t));
+    }
+
+    private double distance(double t, double depth) {
+        return closest < 0.5 ? closest * Math.exp(span * t * t) : 1.0 - depth;
+    }
+
+    /** f at t, wherever the cursor is. */
+    double valueAt(double t) {
+        double depth = depth(t);
+        return profile(distance(t, depth), depth).value();
+    }
+
+    /** f and its derivatives at the cursor. */
+    Jet profile() {
+        return profile;
+    }
+
+    /** dr/dt at the cursor, which is at t. */
+    double rate(double t) {
+        return 2.0 * span * t * r;
+    }
+
+    /** r^{−s} at the cursor. */
+    double power() {
+        return power;
+    }
+
+    /** κ. */
+    double kappa() {
+        return kappa;
     }
 
     /** The distance at the cursor. */
@@ -158,9 +197,9 @@ final class RadialMotion {
         return turningPoint.conditioning();
     }
 
-    /** The relative change of f(r_min) per rounding of the distance or the depth there, in units of those. */
+    /** The relative change of f(r_min) per rounding of 1 − r there, in units of that. */
     double steepness() {
-        double size = Math.min(closest, turningPoint.depth());
+        double size = closest < 0.5 ? 1.0 : turningPoint.depth();
         return knotF[0] == 0.0 ? 0.0 : size * steepness / knotF[0];
     }
 
@@ -193,9 +232,9 @@ final class RadialMotion {
             i--;
         }
         double integrated = knotDrop[i] + dropBeyond(i, knots[i] * Math.expm1(logRatio - knotLog[i]), beside);
-        // f has the roundings of r, and of the depth
+        // f has the roundings of r, and of the depth, which formulas such as (1 - r)^600 take at any r
         double mean = Math.abs(integrated / Math.expm1(logRatio));
-        double rounding = ROUNDINGS_OF_R * Math.ulp(1.0) * (mean + closest * Math.max(steepness, Math.abs(b.first())));
+        double rounding = ROUNDINGS_OF_R * Math.ulp(1.0) * (mean + Math.max(steepness, Math.abs(b.first())));
         return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * knotF[0] + rounding ? integrated : subtracted;
     }
 
