@@ -6,7 +6,7 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 /**
  * Hipparchus' Dormand–Prince 8(5,3) that takes no step longer than half the distance of particles that approach: a force that
  * is felt nowhere but near the centre is not stepped over unseen. Nor is one between two of those knots that are closer to each other
- * than steps usually are long: particles that approach take no step far beyond the next knot, or their apse.
+ * than steps usually are long: particles take no step far beyond the next knot, or their apse.
  */
 final class CautiousIntegrator extends DormandPrince853Integrator {
 
@@ -15,10 +15,9 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
     private static final double NARROW = 1e-3;
 
     private final TwoBodyEquations equations;
-    /** None if they are all far apart. */
     private final double[] knots;
-
     private final double narrowest;
+    private double closest;
 
     /**
      * @param breaks the knots, those at 0 and 1 among them
@@ -31,32 +30,52 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
             least = Math.min(least, breaks[i] - breaks[i - 1]);
         }
         narrowest = least;
-        knots = least < NARROW ? breaks : new double[0];
+        knots = breaks;
+    }
+
+    /** Prepares for an encounter with this closest approach. */
+    void expect(double distance) {
+        closest = distance;
     }
 
     @Override
     protected double estimateError(double[][] rates, double[] start, double[] end, double h) {
         double estimate = super.estimateError(rates, start, end, h);
         double t = getStepStart().getTime();
-        if (equations.excessRate(t, start) >= 0.0) {
-            return estimate;
-        }
-        double longest = longest(equations.distance(t, start), equations.excessRate(t, start));
+        double r = equations.distance(t, start);
+        double excessRate = equations.excessRate(t, start);
+        double longest = excessRate < 0.0 ? longestInwards(r, excessRate) : longestOutwards(r, excessRate);
         return h <= longest ? estimate : Math.max(estimate, Math.pow(h / longest, getOrder()));
     }
 
-    private double longest(double r, double excessRate) {
+    // with |w| = 1 and no force d²(r²)/dt² = 2
+    private double longestInwards(double r, double excessRate) {
         double share = SHARE * r;
-        if (knots.length == 0) {
-            return share;
-        }
-        // with |w| = 1 and no force d²(r²)/dt² = 2; what is passed beside the apse may be as short as √(r·width)
-        double apse = -0.5 * excessRate;
-        double least = Math.sqrt(narrowest * r);
         int found = Arrays.binarySearch(knots, r);
         double knot = knots[Math.max(found >= 0 ? found - 1 : -found - 2, 0)];
+        double apse = -0.5 * excessRate;
         double root = apse * apse - (r - knot) * (r + knot);
         double time = root > 0.0 ? apse - Math.sqrt(root) : apse;
-        return Math.min(share, time + Math.min(least, time + narrowest));
+        if (knot > closest) {
+            // what is behind it may turn the particle back
+            return Math.min(share, time + Math.min(beyond(time, r), knot - closest));
+        }
+        return narrowest < NARROW ? Math.min(share, time + beyond(time, r)) : share;
+    }
+
+    private double longestOutwards(double r, double excessRate) {
+        int found = Arrays.binarySearch(knots, r);
+        int next = found >= 0 ? found + 1 : -found - 1;
+        if (next >= knots.length || narrowest >= NARROW) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double passed = 0.5 * excessRate;
+        double time = Math.sqrt(passed * passed + (knots[next] - r) * (knots[next] + r)) - passed;
+        return time + beyond(time, r);
+    }
+
+    /** How long after a knot or the apse a step may end: what is passed beside the apse may be as short as √(r·width). */
+    private double beyond(double time, double r) {
+        return Math.min(Math.sqrt(narrowest * r), time + narrowest);
     }
 }

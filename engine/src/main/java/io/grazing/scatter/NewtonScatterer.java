@@ -42,6 +42,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     /** The largest κ|φ′(1)|: beyond it an encounter is over before the time, as a double, has changed enough. */
     private static final double STRONGEST = 1e10;
 
+    private final ShortRangePotential potential;
     private final double edge;
     private final double epsilon;
     private final double tolerance;
@@ -50,6 +51,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
 
     private NewtonScatterer(ShortRangePotential potential, double epsilon, double tolerance, boolean deviation) {
         Reduced.checkTolerance(tolerance);
+        this.potential = potential;
         this.edge = Math.abs(potential.atDepth(0.0).first());
         this.epsilon = epsilon;
         this.tolerance = tolerance;
@@ -83,6 +85,10 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         Reduced.check(rho, kappa);
         if (rho >= 1.0) {
             return Deflection.ofAngle(0.0, rho, 0.0, 0);
+        }
+        if (rho == 0.0 && potential.order() == 0.0 && TurningPoint.surplus(potential, kappa) >= 0.0) {
+            // straight on, or never off the top: at the centre itself the force has no direction
+            return TurningPoint.headOn(potential, kappa);
         }
         requireResolved(rho, kappa);
         double[] end = trajectory.choose(rho, kappa, 0.0, STEPS);

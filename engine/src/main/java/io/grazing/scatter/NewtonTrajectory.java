@@ -2,11 +2,11 @@ package io.grazing.scatter;
 
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
-import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 
 /**
@@ -28,8 +28,8 @@ final class NewtonTrajectory {
     private final ShortRangePotential potential;
     private final TwoBodyEquations equations;
     private final boolean knotted;
-    private final DormandPrince853Integrator search;
-    private final DormandPrince853Integrator landing;
+    private final CautiousIntegrator search;
+    private final CautiousIntegrator landing;
     private final NewtonSteps steps;
     private ODEStateAndDerivative lastStepStart;
     private double rho;
@@ -86,9 +86,11 @@ final class NewtonTrajectory {
             return start;
         }
         try {
-            StepTolerances tolerances = StepTolerances.of(potential, rho, kappa, accuracy, closest(rho, kappa));
+            double closest = closest(rho, kappa);
+            StepTolerances tolerances = StepTolerances.of(potential, rho, kappa, accuracy, closest);
             double smallest = Math.ulp(transit) * 1e-6;
-            for (DormandPrince853Integrator integrator : new DormandPrince853Integrator[] {search, landing}) {
+            for (CautiousIntegrator integrator : List.of(search, landing)) {
+                integrator.expect(closest);
                 integrator.setStepSizeControl(smallest, 0.5 * transit, tolerances.absolute(), tolerances.relative());
             }
             search.setInitialStepSize(0.05 * transit);

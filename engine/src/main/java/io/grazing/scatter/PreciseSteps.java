@@ -42,9 +42,6 @@ final class PreciseSteps {
     /** Share of the timescale within which a knot is passed anyhow. */
     private static final double LEAST_STEP = 1e-12;
 
-    /** Places where the impulse is looked at to find its scale. */
-    private static final int PLACES = 16;
-
     private final ShortRangePotential potential;
     private final double rho;
     private final double kappa;
@@ -92,25 +89,13 @@ final class PreciseSteps {
      * the potential, since there an error of its energy grows.
      */
     private void scale() {
-        double closest = TurningPoint.of(potential, rho, kappa).distance();
-        double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
-        double most = 0.0;
-        double mostAcross = 0.0;
-        double turn = 0.0;
-        for (int j = 0; j < PLACES; j++) {
-            double share = 1.0 - (double) j / PLACES;
-            double logarithm = share * Math.log(closest);
-            double r = Math.exp(logarithm);
-            double depth = closest < 0.5 ? -Math.expm1(logarithm) : share * (1.0 - closest);
-            double force = -kappa * (r < 0.5 ? potential.at(r) : potential.atDepth(depth)).first();
-            double impulse = force * Math.min(r, chord);
-            turn = j == 0 ? force * r : turn;
-            most = Math.max(most, impulse);
-            mostAcross = Math.max(mostAcross, impulse * rho / r);
-        }
+        TurningPoint apse = TurningPoint.of(potential, rho, kappa);
+        double closest = apse.distance();
+        double turn = -kappa * apse.phi().first() * closest;
         double hold = ESTIMATE * Math.min(1.0, turn + rho / closest * (rho / closest));
-        along = Math.max(hold * Math.min(1.0, most), Double.MIN_NORMAL);
-        across = Math.max(hold * Math.min(Math.min(1.0, rho / closest), mostAcross), Double.MIN_NORMAL);
+        Impulses impulse = new Impulses(potential, rho, kappa, closest, knots);
+        along = Math.max(hold * Math.min(1.0, impulse.along()), Double.MIN_NORMAL);
+        across = Math.max(hold * Math.min(Math.min(1.0, rho / closest), impulse.across()), Double.MIN_NORMAL);
     }
 
     private void follow(PrecisePath path) {

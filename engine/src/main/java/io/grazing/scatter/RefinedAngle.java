@@ -21,6 +21,10 @@ record RefinedAngle(double value, double error) {
     /** The least that halving gains there. */
     private static final double GAIN = 0.5;
 
+    RefinedAngle {
+        error = Math.min(error, Math.PI);
+    }
+
     /**
      * The angle, refined.
      *

@@ -12,8 +12,8 @@ import java.util.Arrays;
  */
 public final class AngleBins {
 
-    /** Below this edge |Δw|² would leave the range of doubles. */
-    private static final double SMALLEST_EDGE = 1e-60;
+    /** The least edge but 0: below it |Δw|² would leave the range of doubles. */
+    public static final double SMALLEST_EDGE = 1e-60;
 
     private static final int TABLE_SHIFT = 47;
     private static final double TANGENT_ROUNDING = 1e-14;

@@ -122,6 +122,63 @@ class ExtremeAnglesTest {
                 .isLessThan(1e-7);
     }
 
+    /**
+     * Flanks that are a small share of f, but of what is left of it at r_min or of the force no small one; and tops so steep that the
+     * rounding of 1 − r shows. θ is from an integration of both forms of (3.5) in 320 bits and more, by a program of its own
+     * (adaptive Gauss–Legendre rules of 28 points in ln r, cut at the flanks).
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "(1-r)^2+1e-3*(1-r^20000), 1, 0.5, 0.0175252213303066, 0.036956424679199768516",
+        "(1-tanh(1e4*(r-0.999)))*(1-r), 0, 0.25, 3.533417369075136e-05, 7.2915650154420224225e-05",
+        "(1-r)^2+1e-3*(1-r^20000), 0, 0.5, 1.831619654696548e-06, 1.6539882478758028493e-06",
+        "(1-r)^2+1e-3*(1-r^5000), 1, 0.07111797459386915, 0.00013593724560873144, 3.7515305122978288247e-03",
+        "(1-tanh(1e4*(r-0.99)))*(1-r), 0, 1e-6, 4.617562473563591e-06, 2.6798621239877890439e-10",
+        "(1-tanh(1e4*(r-0.999)))*(1-r), 0, 0.1, 0.5401501468990516, 2.5422566957868271315",
+        "(1-r)^300, 0, 0.001, 0.5, 0.73440385929205697112",
+        "(1-r)^300, 0, 1e-8, 0.5005, 2.8489331905617201858",
+        "(1-r)^300, 0, 1.3634745889529192e-09, 0.5, 1.0471531345338703356",
+        "(1-r)^100, 0, 1e-9, 0.499995, 0.84442673883747109103"
+    })
+    void smallFlanksAndSteepTopsAreSeen(String f, double s, double rho, double kappa, double theta) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), s);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+        Deflection path = new BatchTrajectory(potential).deflect(rho, kappa);
+        assertThat(formula.theta()).isCloseTo(theta, within(formula.error() + Math.ulp(theta)));
+        assertThat(formula.error()).isLessThan(1e-12 * Math.min(theta, Math.PI - theta));
+        assertThat(path.theta()).isCloseTo(theta, within(path.error() + Math.ulp(theta)));
+    }
+
+    /** Where nothing acts inside a flank, its own impulse is the scale of errors; and a wall behind a kink turns back in no time. */
+    @ParameterizedTest
+    @CsvSource({
+        "1-tanh(1e5*(r-0.5)), 0, 0.2, 1e-3",
+        "1-tanh(1e4*(r-0.5)), 0, 0.001, 0.1",
+        "1-tanh(1e3*(r-0.5)), 0, 0.4, 1e-9",
+        "1-tanh(300*(r-0.5)), 0, 0.2, 1e-3",
+        "abs(0.5-r)+0.5-r, 0.5, 0.1, 1000",
+        "1-r+abs(0.5-r)-0.5, 0, 2.545e-8, 6379"
+    })
+    void plateausArePassedAndWallsMet(String f, double s, double rho, double kappa) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), s);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+        Deflection path = new BatchTrajectory(potential).deflect(rho, kappa);
+        Deflection newton = Scatterers.newton(potential).deflect(rho, kappa);
+        double size = Math.min(formula.theta(), formula.supplement());
+        assertThat(path.theta()).isCloseTo(formula.theta(), within(path.error() + formula.error() + Math.ulp(Math.PI)));
+        assertThat(newton.theta()).isCloseTo(path.theta(), within(path.error() + newton.error() + Math.ulp(Math.PI)));
+        assertThat(Math.max(path.error(), Math.max(formula.error(), newton.error())))
+                .isLessThan(1e-9 * size);
+    }
+
+    /** The centre itself is passed, or met, by symmetry. */
+    @ParameterizedTest
+    @CsvSource({"1-r, 0.4", "1-r^2, 0.4", "exp(1-1/(1-r^2)), 0.1"})
+    void theCentreIsPassedStraightOn(String f, double kappa) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), 0.0);
+        assertThat(Scatterers.newton(potential).deflect(0.0, kappa).theta()).isZero();
+    }
+
     /** A table whose rows are so close that the rounding of r shows in f. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1e-6, 1e-9})
