@@ -25,8 +25,10 @@ public final class DeflectionCurve {
     private static final double OUTERMOST = 13.0;
     /** Innermost x: ρ² = 1e-295. */
     private static final double INNERMOST = -340.0;
-    /** The search for the innermost x at which the angle can be found reliably stops above this. */
+    /** The search for the innermost x at which the angle can be found reliably goes on above this for one where it can be found, */
     private static final double SHALLOWEST = -12.0;
+    /** and stops above this. */
+    private static final double NOT_DEEP = -0.1;
     /** Error of the level up to which an angle is worth having. */
     private static final double RELIABLE = 1e-6;
     /** Levels below this are of angles at the bottom of the range of double. */
@@ -115,20 +117,20 @@ public final class DeflectionCurve {
         return function.at(x).value() > FAINTEST;
     }
 
-    private static boolean reliable(SmoothCurve.Sampler function, double x) {
+    /** The error of the level, infinite where φ′ of a steep singularity is beyond the range of doubles. */
+    private static double error(SmoothCurve.Sampler function, double x) {
         try {
             SmoothCurve.Sample sample = function.at(x);
-            return Double.isFinite(sample.value()) && sample.error() <= RELIABLE;
+            return Double.isFinite(sample.value()) ? sample.error() : Double.POSITIVE_INFINITY;
         } catch (ScatteringException e) {
-            // φ′ of a steep singularity is beyond the range of doubles there
-            return false;
+            return Double.POSITIVE_INFINITY;
         }
     }
 
-    /** The innermost x at which the angle can be found reliably. */
+    /** The innermost x at which the angle can be found reliably, or further out at all. */
     private static double deepest(SmoothCurve.Sampler function) {
         double x = INNERMOST;
-        while (!reliable(function, x) && x < SHALLOWEST) {
+        while (x < NOT_DEEP && !(error(function, x) <= (x < SHALLOWEST ? RELIABLE : Double.MAX_VALUE))) {
             x *= 0.5;
         }
         return x;

@@ -10,6 +10,7 @@ import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Scenario;
 import io.grazing.scenario.model.TableReader;
 import io.grazing.scenario.model.Wording;
+import io.grazing.tally.AngleBins;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class KernelKind implements ScenarioKind {
 
     private static final Key<Double> THETA_MIN = Key.of(
                     "theta_min",
-                    "a number >= 0 and < pi",
+                    "0, or a number >= 1e-60 and < pi",
                     "lower edge of the first bin, radians; not 0 for bins in log θ",
                     KernelKind::angle)
             .optional("0 for bins in θ; for bins in log θ, less than a thousandth of the cross-section lies below");
@@ -97,7 +98,7 @@ final class KernelKind implements ScenarioKind {
     }
 
     private static Optional<Double> angle(Object value) {
-        return Key.asNumber(value).filter(angle -> angle >= 0.0 && angle < Math.PI);
+        return Key.asNumber(value).filter(angle -> angle == 0.0 || angle >= AngleBins.SMALLEST_EDGE && angle < Math.PI);
     }
 
     private static Map<String, Boolean> scales() {

@@ -278,6 +278,10 @@ class BadInputTest {
                         "log bins from 0",
                         whole + "[kernel]\ntheta_min = 0.0\n",
                         ":6:13: kernel.theta_min: expected a number > 0 for bins in log θ, got 0"),
+                fault(
+                        "bins from less than angles are told apart by",
+                        whole + "[kernel]\ntheta_min = 1e-61\n",
+                        ":6:13: kernel.theta_min: expected 0, or a number >= 1e-60 and < pi, got 1e-61"),
                 fault("a table that is none", head + "potential = 3\n", ":2:1: potential: expected a table, got 3"),
                 fault(
                         "an integer of more than 64 bits",
