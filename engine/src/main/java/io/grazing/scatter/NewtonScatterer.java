@@ -18,7 +18,7 @@ import java.util.concurrent.CancellationException;
  * single angle is found by halving until it stands still to rounding ({@link RefinedAngle}): mostly 1e-15 of min(θ, π − θ) whatever
  * the tolerance. Positions far below the size of the deviation are lost in its rounding: where s &lt; 0.1 and ρ &lt; 1e-6, up to
  * 3e-10, and up to 2e-8 next to the separatrix 2κf(0) = 1, with estimates that are hundreds of times larger or, there, none at all.
- * Encounters with κ|φ′(1)| above 1e10 fail.
+ * Encounters with κ|φ′(r_min)|r_min above 1e10 fail.
  * Mutable, one thread.
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
@@ -39,11 +39,10 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private static final double ROUNDING_OF_R = 8e-16;
     /** Forces below underflow. */
     private static final double UNDERFLOW = 1e-290;
-    /** The largest κ|φ′(1)|: beyond it an encounter is over before the time, as a double, has changed enough. */
+    /** The largest κ|φ′(r_min)|r_min: beyond it an encounter is over before the time, as a double, has changed enough. */
     private static final double STRONGEST = 1e10;
 
     private final ShortRangePotential potential;
-    private final double edge;
     private final double epsilon;
     private final double tolerance;
     private final NewtonTrajectory trajectory;
@@ -52,7 +51,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private NewtonScatterer(ShortRangePotential potential, double epsilon, double tolerance, boolean deviation) {
         Reduced.checkTolerance(tolerance);
         this.potential = potential;
-        this.edge = Math.abs(potential.atDepth(0.0).first());
         this.epsilon = epsilon;
         this.tolerance = tolerance;
         this.trajectory = new NewtonTrajectory(potential, deviation);
@@ -108,9 +106,14 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
 
     /** Time counts from the middle of the chord: near r = 1 it has no more digits than 1 − r. */
     private void requireResolved(double rho, double kappa) {
-        if (rho < 1.0 && kappa * edge > STRONGEST) {
+        if (rho >= 1.0) {
+            return;
+        }
+        TurningPoint apse = TurningPoint.of(potential, Math.max(rho, Double.MIN_NORMAL), kappa);
+        double rate = kappa * Math.abs(apse.phi().first()) * apse.distance();
+        if (!(rate <= STRONGEST)) {
             throw new ScatteringException(
-                    "expected kappa |phi'(1)| of at most " + STRONGEST + ", got " + kappa * edge + " at rho = " + rho
+                    "expected kappa |phi'(r_min)| r_min of at most " + STRONGEST + ", got " + rate + " at rho = " + rho
                             + ", kappa = " + kappa,
                     null);
         }

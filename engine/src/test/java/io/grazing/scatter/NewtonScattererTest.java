@@ -107,7 +107,11 @@ class NewtonScattererTest {
         assertThat(strong.theta()).isCloseTo(formula.theta(), within(strong.error() + formula.error()));
         assertThatThrownBy(() -> scatterer.deflect(0.3, 2e10))
                 .isInstanceOf(ScatteringException.class)
-                .hasMessageContaining("kappa |phi'(1)|");
+                .hasMessageContaining("kappa |phi'(r_min)| r_min");
+        Scatterer flat = NewtonScatterer.angles(ShortRangePotential.of(ExpressionProfile.of("7e99*(1-r)^2"), 1.0));
+        assertThatThrownBy(() -> flat.deflect(0.06, 24.0))
+                .isInstanceOf(ScatteringException.class)
+                .hasMessageContaining("kappa |phi'(r_min)| r_min");
         assertThat(scatterer.deflect(1.0, 1e20).theta()).isZero();
     }
 }
