@@ -29,18 +29,17 @@ public final class ExpressionProfile implements Profile {
     private final EdgeSegments segments;
 
     private final double centreResidue;
-    private final double[] kinks;
+    private final double outermostKink;
     private final double[] breaks;
 
     private ExpressionProfile(Expression expression, EdgeSegments segments, double centreResidue, double[] kinks) {
         this.expression = expression;
         this.segments = segments;
         this.centreResidue = centreResidue;
-        this.kinks = kinks;
+        Flanks flanks = Flanks.of(this, kinks);
+        outermostKink = Math.max(Arrays.stream(kinks).max().orElse(0.0), flanks.outermostFaint());
         TreeSet<Double> all = new TreeSet<>(List.of(0.0, 1.0));
-        DoubleStream.concat(
-                        Arrays.stream(kinks),
-                        Arrays.stream(Flanks.of(this, kinks).distances()))
+        DoubleStream.concat(Arrays.stream(kinks), Arrays.stream(flanks.distances()))
                 .forEach(all::add);
         breaks = all.stream().mapToDouble(r -> r).toArray();
     }
@@ -83,7 +82,7 @@ public final class ExpressionProfile implements Profile {
 
     @Override
     public double outermostKink() {
-        return kinks.length == 0 ? 0.0 : kinks[kinks.length - 1];
+        return outermostKink;
     }
 
     @Override

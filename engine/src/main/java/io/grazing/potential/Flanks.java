@@ -12,14 +12,18 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * much f falls over a distance is known from its values at the ends, so that no flank in between is overlooked, however narrow.
  *
  * @param distances increasing; none where f falls gradually
+ * @param outermostFaint the largest of those at which f loses little all the same; 0 if there is none. The steps of an integrator may
+ *     pass over it without an error that others, with finer steps, would show
  * @param step where f falls by a sixteenth of f(0), or unseen by a part in 1e9, over a width of 1e-12 and less
  */
-record Flanks(double[] distances, Optional<Fall> step) {
+record Flanks(double[] distances, double outermostFaint, Optional<Fall> step) {
 
     /** Of (0, 1), all alike. */
-    private static final int CELLS = 1024;
-    /** Share of f(0) that is much in one of them. */
+    private static final int CELLS = 256;
+    /** Share of f(0) that is much to lose over a distance of */
     private static final double SHARE = 1.0 / 16.0;
+    /** that, and over less; over more, more of it. */
+    private static final double NARROW = 1.0 / 1024.0;
     /** Of a fall that is no step; tables may have rows as close. */
     private static final double LEAST_WIDTH = 1e-12;
     /** On either side of a flank distances follow in these proportions, */
@@ -56,6 +60,10 @@ record Flanks(double[] distances, Optional<Fall> step) {
         private double drop(Profile f) {
             return from.of(f).value() - to.of(f).value();
         }
+
+        private boolean isLarge(Profile f, double top) {
+            return drop(f) > SHARE * top * Math.max(1.0, width() / NARROW);
+        }
     }
 
     /**
@@ -67,7 +75,7 @@ record Flanks(double[] distances, Optional<Fall> step) {
         return new Search(f, true)
                 .flanks(breaks)
                 .or(() -> new Search(f, false).flanks(breaks))
-                .orElse(new Flanks(new double[0], Optional.empty()));
+                .orElse(new Flanks(new double[0], 0.0, Optional.empty()));
     }
 
     /** The search for those of one f. */
@@ -93,23 +101,27 @@ record Flanks(double[] distances, Optional<Fall> step) {
             }
             Arrays.stream(breaks).filter(r -> r > 0.0).forEach(ends::add);
             TreeSet<Double> distances = new TreeSet<>();
+            double outermostFaint = 0.0;
             Place from = Place.atDistance(0.0);
             for (double end : ends) {
                 Fall fall = new Fall(from, Place.atDistance(end));
-                if (fall.drop(f) > SHARE * top || !isSeen(fall)) {
+                boolean isLarge = fall.isLarge(f, top);
+                if (isLarge || !isSeen(fall)) {
                     TreeSet<Double> inside = new TreeSet<>();
                     Optional<Fall> step = divide(fall, inside);
                     if (divisions > MOST) {
                         return Optional.empty();
                     }
                     if (step.isPresent()) {
-                        return Optional.of(new Flanks(new double[0], step));
+                        return Optional.of(new Flanks(new double[0], 0.0, step));
                     }
                     distances.addAll(graded(inside));
+                    outermostFaint = isLarge ? outermostFaint : end;
                 }
                 from = fall.to();
             }
-            return Optional.of(new Flanks(distances.stream().mapToDouble(r -> r).toArray(), Optional.empty()));
+            return Optional.of(
+                    new Flanks(distances.stream().mapToDouble(r -> r).toArray(), outermostFaint, Optional.empty()));
         }
 
         /** Whether a rule sees the fall, of ln f where that is finite. */
@@ -138,7 +150,7 @@ record Flanks(double[] distances, Optional<Fall> step) {
         private Optional<Fall> divide(Fall fall, TreeSet<Double> distances) {
             distances.add(fall.from().r());
             distances.add(fall.to().r());
-            boolean isLarge = fall.drop(f) > SHARE * top;
+            boolean isLarge = fall.isLarge(f, top);
             if (!isLarge && isSeen(fall)) {
                 return Optional.empty();
             }

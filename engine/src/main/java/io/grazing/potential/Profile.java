@@ -34,7 +34,10 @@ public interface Profile {
         return new double[] {0.0, 1.0};
     }
 
-    /** The largest of them inside (0, 1) at which f′ or f″ may jump, as with the absolute value; 0 if there is none. */
+    /**
+     * A distance beyond which f′ and f″ do not jump, as with the absolute value, and beyond which there is no flank so faint that steps
+     * may pass over it; 0 if they do not and there is none.
+     */
     default double outermostKink() {
         return 0.0;
     }

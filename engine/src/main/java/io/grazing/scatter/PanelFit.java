@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Fits {@link CompiledPanels} to a function: Chebyshev interpolation, checked between the nodes, and halved until it holds. */
 final class PanelFit {
@@ -20,6 +22,9 @@ final class PanelFit {
     private static final int FINEST = 24;
     /** The most panels between two distances where the function is not smooth, on average: exp(−1/(1 − r)) needs hundreds. */
     private static final int MOST_PANELS = 1000;
+
+    /** Besides, polynomials are checked at multiples of 1/{@value} in r: flanks that are narrower are breaks. */
+    private static final int EVEN = 512;
 
     private static final int SAMPLE = 64;
     /** Chebyshev coefficients below this share of the largest are rounding. */
@@ -41,7 +46,7 @@ final class PanelFit {
                 DoubleUnaryOperator ofVariable = variable == PanelVariable.ROOT_OF_DEPTH
                         ? t -> ofDepth.applyAsDouble(t * t)
                         : t -> function.applyAsDouble(variable.distance(t));
-                CompiledPanels.Panel whole = panel(ofVariable, 0.0, 1.0, SINGLE_DEGREE, 0.0);
+                CompiledPanels.Panel whole = panel(ofVariable, variable, 0.0, 1.0, SINGLE_DEGREE, 0.0);
                 if (whole != null) {
                     return Optional.of(CompiledPanels.of(whole, variable));
                 }
@@ -65,7 +70,8 @@ final class PanelFit {
             int most,
             double floor,
             List<CompiledPanels.Panel> panels) {
-        CompiledPanels.Panel panel = panel(function, from, to, CompiledPanels.DEGREE, levels == 0 ? floor : 0.0);
+        CompiledPanels.Panel panel =
+                panel(function, PanelVariable.DISTANCE, from, to, CompiledPanels.DEGREE, levels == 0 ? floor : 0.0);
         if (panel != null) {
             panels.add(panel);
             return panels.size() <= most;
@@ -77,7 +83,7 @@ final class PanelFit {
     }
 
     private static CompiledPanels.Panel panel(
-            DoubleUnaryOperator function, double from, double to, int degree, double floor) {
+            DoubleUnaryOperator function, PanelVariable variable, double from, double to, int degree, double floor) {
         int n = degree + 1;
         double half = 0.5 * (to - from);
         double centre = 0.5 * (from + to);
@@ -104,8 +110,12 @@ final class PanelFit {
         double allowed = floor + TOLERANCE * flatness * largest + ROUNDING_OF_R * Math.ulp(to) * steepest;
         double worst = 0.0;
         int checks = 3 * n;
-        for (int i = 0; i <= checks; i++) {
-            double z = Math.cos(Math.PI * i / checks);
+        DoubleStream places = DoubleStream.concat(
+                IntStream.rangeClosed(0, checks).mapToDouble(i -> Math.cos(Math.PI * i / checks)),
+                IntStream.rangeClosed(0, EVEN)
+                        .mapToDouble(i -> (variable.at((double) i / EVEN) - centre) / half)
+                        .filter(z -> Math.abs(z) <= 1.0));
+        for (double z : places.toArray()) {
             double exact = function.applyAsDouble(inside(from, to, centre + half * z));
             double error = CompiledPanels.horner(monomials, 0, monomials.length - 1, z) - exact;
             if (!(Math.abs(error) <= allowed)) {

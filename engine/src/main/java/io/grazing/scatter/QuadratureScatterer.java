@@ -23,6 +23,9 @@ public final class QuadratureScatterer implements Scatterer {
     /** ρ/r_min above which the deflection is surely less than π/2. */
     private static final double GRAZING = 0.7;
 
+    /** What π − θ may be by rounding where θ vanishes, until the other form takes its place. */
+    private static final double LARGEST = Math.PI + 1e-6;
+
     /** Profiles that are flat at the edge end there. */
     private static final double UNDERFLOW = 1e-290;
 
@@ -76,7 +79,7 @@ public final class QuadratureScatterer implements Scatterer {
     }
 
     private static Deflection checked(Deflection deflection, double rho, double kappa) {
-        boolean isAngle = deflection.theta() >= 0.0 && deflection.theta() <= Math.PI;
+        boolean isAngle = Math.max(deflection.theta(), deflection.supplement()) <= LARGEST;
         if (isAngle && Double.isFinite(deflection.error())) {
             return deflection;
         }

@@ -39,6 +39,9 @@ final class TurningPoint {
     private static final int MOST_KNOTS = 300;
 
     private static final double DROP_TOLERANCE = 1e-15;
+    /** Share of f(0) by which the integral may differ from the difference, lest it has passed something over. */
+    private static final double DROP_AGREEMENT = 1e-12;
+
     private static final int DROP_PANELS = 60;
 
     private final ShortRangePotential potential;
@@ -207,8 +210,9 @@ final class TurningPoint {
         Arrays.setAll(roots, i -> i > count ? 1.0 : Math.sqrt(Math.sqrt(knots[i] / r)));
         DoubleUnaryOperator slope =
                 u -> -4.0 * u * u * u * r * profile(f, r * u * u * u * u).first();
-        return GaussKronrod.integrate(slope, DROP_TOLERANCE, DROP_PANELS + count, roots)
+        double integrated = GaussKronrod.integrate(slope, DROP_TOLERANCE, DROP_PANELS + count, roots)
                 .value();
+        return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * potential.strength() ? integrated : subtracted;
     }
 
     private static Jet profile(Profile f, double r) {

@@ -18,9 +18,22 @@ class BatchPotentialsTest {
 
     private static final int ENCOUNTERS = 400;
 
+    /** Flanks of all widths that steps or the nodes of a fit could pass over, small shares of f. */
+    private static Stream<ShortRangePotential> flanks() {
+        return Stream.of(
+                        "1-r+1e-6*(1-tanh(100*(r-0.6)))*(1-r)",
+                        "1-r+1e-3*(1-tanh(250*(r-0.37)))*(1-r)",
+                        "1-r+1e-6*(1-tanh(1e3*(r-0.6)))*(1-r)",
+                        "1-r+1e-6*(1-tanh(1e4*(r-0.6)))*(1-r)",
+                        "1-r+1e-4*(1-tanh(2e3*(r-0.05)))*(1-r)",
+                        "(1-r)^2+1e-3*(1-r^500)",
+                        "(1-r)^2+1e-3*(1-r^20000)")
+                .flatMap(f -> Stream.of(0.5, 1.0).map(s -> BlockScattererContract.potential(f, s)));
+    }
+
     static Stream<ShortRangePotential> potentials() {
         return Stream.concat(
-                CompiledForceTest.potentials(),
+                Stream.concat(CompiledForceTest.potentials(), flanks()),
                 Stream.of(
                         BlockScattererContract.potential("1 - r", 12.0),
                         BlockScattererContract.potential("(1 - r)^2.5", 1.0),
