@@ -21,6 +21,8 @@ public final class CollisionFrames {
     private double[] sign = {};
     private double[] sum = {};
     private double[] norm = {};
+    private double[] first = {};
+    private double[] share = {};
 
     /** For any number of encounters. */
     public CollisionFrames() {}
@@ -30,6 +32,8 @@ public final class CollisionFrames {
             sign = new double[size];
             sum = new double[size];
             norm = new double[size];
+            first = new double[size];
+            share = new double[size];
         }
     }
 
@@ -38,13 +42,16 @@ public final class CollisionFrames {
         reserve(size);
         for (int from = 0; from < size; from += PIECE) {
             int to = Math.min(size, from + PIECE);
-            startRelative(v1.x(), v2.x(), result.x(), norm, from, to);
+            startRelative(v1.x(), v2.x(), first, norm, from, to);
             addRelative(v1.y(), v2.y(), result.y(), norm, from, to);
             addRelative(v1.z(), v2.z(), result.z(), norm, from, to);
             addProducts(result.y(), vectors.y(), result.z(), vectors.z(), sum, from, to);
-            reflect(result.x(), vectors.x(), norm, sum, sign, from, to);
-            subtractProduct(vectors.y(), result.y(), norm, from, to);
-            subtractProduct(vectors.z(), result.z(), norm, from, to);
+            signs(first, sign, from, to);
+            invert(first, norm, share, from, to);
+            reflect(sign, vectors.x(), sum, norm, share, from, to);
+            along(first, vectors.x(), sum, norm, result.x(), from, to);
+            subtractProduct(vectors.y(), result.y(), share, from, to);
+            subtractProduct(vectors.z(), result.z(), share, from, to);
             multiply(result.z(), sign, from, to);
         }
     }
@@ -66,24 +73,33 @@ public final class CollisionFrames {
         }
     }
 
+    /** 1/|w| in place of |w|², and 1/(|w| + |w_x|), by one quotient. */
+    private static void invert(double[] w, double[] square, double[] longer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double length = Math.sqrt(square[i]);
+            double sum = length + Math.abs(w[i]);
+            double inverse = 1.0 / (length * sum);
+            square[i] = inverse * sum;
+            longer[i] = inverse * length;
+        }
+    }
+
     /**
-     * η·Δ in place of w_x, q/|w| in place of |w|², and σ.
+     * q/|w| in place of 1/(|w| + |w_x|).
      *
      * @param sum w_yΔ_y + w_zΔ_z
      */
     private static void reflect(
-            double[] w, double[] x, double[] square, double[] sum, double[] sign, int from, int to) {
+            double[] sign, double[] x, double[] sum, double[] norm, double[] longer, int from, int to) {
         for (int i = from; i < to; i++) {
-            double length = Math.sqrt(square[i]);
-            double longer = length + Math.abs(w[i]);
-            double inverse = 1.0 / (length * longer);
-            double perLength = inverse * longer;
-            double shifted = w[i] + Double.MIN_NORMAL;
-            double s = shifted / Math.abs(shifted);
-            double q = s * x[i] + sum[i] * (inverse * length);
-            w[i] = (w[i] * x[i] + sum[i]) * perLength;
-            square[i] = q * perLength;
-            sign[i] = s;
+            longer[i] = (sign[i] * x[i] + sum[i] * longer[i]) * norm[i];
+        }
+    }
+
+    /** η·Δ. */
+    private static void along(double[] w, double[] x, double[] sum, double[] norm, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = (w[i] * x[i] + sum[i]) * norm[i];
         }
     }
 
