@@ -39,8 +39,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private static final double ROUNDING_OF_R = 8e-16;
     /** Forces below underflow. */
     private static final double UNDERFLOW = 1e-290;
-    /** The largest κ|φ′(r_min)|r_min: beyond it an encounter is over before the time, as a double, has changed enough. */
-    private static final double STRONGEST = 1e10;
 
     private final ShortRangePotential potential;
     private final double epsilon;
@@ -88,7 +86,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
             // straight on, or never off the top: at the centre itself the force has no direction
             return TurningPoint.headOn(potential, kappa);
         }
-        requireResolved(rho, kappa);
         double[] end = trajectory.choose(rho, kappa, 0.0, STEPS);
         boolean small = angle(end, true) < angle(end, false);
         double angle = angle(end, small);
@@ -102,21 +99,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         return small
                 ? Deflection.ofAngle(refined.value(), closest, refined.error(), trajectory.evaluations())
                 : Deflection.ofSupplement(refined.value(), closest, refined.error(), trajectory.evaluations());
-    }
-
-    /** Time counts from the middle of the chord: near r = 1 it has no more digits than 1 − r. */
-    private void requireResolved(double rho, double kappa) {
-        if (rho >= 1.0) {
-            return;
-        }
-        TurningPoint apse = TurningPoint.of(potential, Math.max(rho, Double.MIN_NORMAL), kappa);
-        double rate = kappa * Math.abs(apse.phi().first()) * apse.distance();
-        if (!(rate <= STRONGEST)) {
-            throw new ScatteringException(
-                    "expected kappa |phi'(r_min)| r_min of at most " + STRONGEST + ", got " + rate + " at rho = " + rho
-                            + ", kappa = " + kappa,
-                    null);
-        }
     }
 
     /** The angle after the same steps in so many parts; NaN if they do not lead to the exit, as next to a separatrix. */
@@ -158,7 +140,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double drift = encounter.v1().plus(encounter.v2()).dot(eta) / (2.0 * speed);
         double kappa = Kappa.of(epsilon, speed);
         Reduced.check(encounter.rho(), kappa);
-        requireResolved(encounter.rho(), kappa);
         double[] y = settled(encounter.rho(), kappa, drift);
         block.change1().set(i, frame.compose(change(y, true)).times(speed));
         block.change2().set(i, frame.compose(change(y, false)).times(speed));

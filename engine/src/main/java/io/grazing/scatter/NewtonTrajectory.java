@@ -24,6 +24,8 @@ final class NewtonTrajectory {
     private static final double PATIENCE = 1e6;
     /** Share of the transit time by which the last state may miss the exit. */
     private static final double LATEST = 1e-3;
+    /** The largest κ|φ′(r_min)|r_min: beyond it an encounter is over before the time, as a double, has changed enough. */
+    private static final double STRONGEST = 1e10;
 
     private final ShortRangePotential potential;
     private final TwoBodyEquations equations;
@@ -86,7 +88,9 @@ final class NewtonTrajectory {
             return start;
         }
         try {
-            double closest = closest(rho, kappa);
+            TurningPoint apse = apse(rho, kappa);
+            requireResolved(apse);
+            double closest = apse.distance();
             StepTolerances tolerances = StepTolerances.of(potential, rho, kappa, accuracy, closest);
             double smallest = Math.ulp(transit) * 1e-6;
             for (CautiousIntegrator integrator : List.of(search, landing)) {
@@ -129,8 +133,20 @@ final class NewtonTrajectory {
     }
 
     double closest(double rho, double kappa) {
-        return TurningPoint.of(potential, Math.max(rho, Double.MIN_NORMAL), kappa)
-                .distance();
+        return apse(rho, kappa).distance();
+    }
+
+    private TurningPoint apse(double rho, double kappa) {
+        return TurningPoint.of(potential, Math.max(rho, Double.MIN_NORMAL), kappa);
+    }
+
+    /** Time counts from the middle of the chord: near r = 1 it has no more digits than 1 − r. */
+    private void requireResolved(TurningPoint apse) {
+        double rate = kappa * Math.abs(apse.phi().first()) * apse.distance();
+        if (!(rate <= STRONGEST)) {
+            throw new ScatteringException(
+                    "expected kappa |phi'(r_min)| r_min of at most " + STRONGEST + ", got " + rate + at(), null);
+        }
     }
 
     /** How long after the exit a state is, to first order; it has to be little. */

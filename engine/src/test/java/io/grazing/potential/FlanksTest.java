@@ -70,7 +70,7 @@ class FlanksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1 - r^1e18", "1 - tanh(1e14*(r - 0.5))", "1 - r + 1e-3*(1 - tanh(1e15*(r - 0.5)))"})
-    void stepsAreNone(String formula) {
+    void stepsAreToldApart(String formula) {
         assertThat(flanks(formula).step()).isPresent();
     }
 

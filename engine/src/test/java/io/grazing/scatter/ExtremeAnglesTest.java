@@ -171,7 +171,7 @@ class ExtremeAnglesTest {
                 .isLessThan(1e-9 * size);
     }
 
-    /** The centre itself is passed, or met, by symmetry. */
+    /** The centre itself is passed by symmetry. */
     @ParameterizedTest
     @CsvSource({"1-r, 0.4", "1-r^2, 0.4", "exp(1-1/(1-r^2)), 0.1"})
     void theCentreIsPassedStraightOn(String f, double kappa) {
