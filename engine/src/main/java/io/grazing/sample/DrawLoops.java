@@ -20,9 +20,10 @@ final class DrawLoops implements DrawKernel {
 
     static final int MANTISSA_BITS = 52;
 
-    // Not in place of the result: compiled into its caller, the loop that quadruples in place becomes no vectors.
-    private double[] quarterCos = {};
-    private double[] quarterSin = {};
+    // Loops are short since longer ones, compiled into their caller, become vectors in some runs of the JVM and not in
+    // others.
+    private double[] halfCos = {};
+    private double[] halfSin = {};
 
     private double[] room = {};
     private double[] sign = {};
@@ -64,16 +65,18 @@ final class DrawLoops implements DrawKernel {
 
     @Override
     public void circle(double[] turns, double[] cos, double[] sin, int from, int to) {
-        if (quarterCos.length < to) {
-            quarterCos = new double[to];
-            quarterSin = new double[to];
+        if (halfCos.length < to) {
+            halfCos = new double[to];
+            halfSin = new double[to];
         }
-        startAtQuarter(turns, quarterCos, quarterSin, from, to);
-        quadrupleAngle(quarterCos, quarterSin, cos, sin, from, to);
+        sineOfQuarter(turns, sin, from, to);
+        cosineOfQuarter(turns, cos, from, to);
+        doubleAngle(cos, sin, halfCos, halfSin, from, to);
+        finish(halfCos, halfSin, cos, sin, from, to);
     }
 
-    /** From α/π to the cosine and sine of α/4 by Taylor's series, the remainder of which is below 5e-17. */
-    private static void startAtQuarter(double[] turns, double[] cos, double[] sin, int from, int to) {
+    /** From α/π to the sine of α/4 by Taylor's series, the remainder of which is below 5e-17. */
+    private static void sineOfQuarter(double[] turns, double[] sin, int from, int to) {
         for (int i = from; i < to; i++) {
             double x = QUARTER_OF_PI * turns[i];
             double z = x * x;
@@ -83,6 +86,15 @@ final class DrawLoops implements DrawKernel {
             odd = Math.fma(z, odd, -1.0 / 5040);
             odd = Math.fma(z, odd, 1.0 / 120);
             odd = Math.fma(z, odd, -1.0 / 6);
+            sin[i] = Math.fma(x * z, odd, x);
+        }
+    }
+
+    /** The same for the cosine. */
+    private static void cosineOfQuarter(double[] turns, double[] cos, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = QUARTER_OF_PI * turns[i];
+            double z = x * x;
             double even = Math.fma(z, 1.0 / 20922789888000.0, -1.0 / 87178291200.0);
             even = Math.fma(z, even, 1.0 / 479001600);
             even = Math.fma(z, even, -1.0 / 3628800);
@@ -91,18 +103,23 @@ final class DrawLoops implements DrawKernel {
             even = Math.fma(z, even, 1.0 / 24);
             even = Math.fma(z, even, -1.0 / 2);
             cos[i] = Math.fma(z, even, 1.0);
-            sin[i] = Math.fma(x * z, odd, x);
         }
     }
 
-    /** Also takes lengths within 1e-8 of 1 to 1, by a step of Newton's iteration for 1/√(c²+s²). */
-    private static void quadrupleAngle(
-            double[] quarterCos, double[] quarterSin, double[] cos, double[] sin, int from, int to) {
+    private static void doubleAngle(double[] cos, double[] sin, double[] cos2, double[] sin2, int from, int to) {
         for (int i = from; i < to; i++) {
-            double c = quarterCos[i];
-            double s = quarterSin[i];
-            double c2 = (c - s) * (c + s);
-            double s2 = 2.0 * c * s;
+            double c = cos[i];
+            double s = sin[i];
+            cos2[i] = (c - s) * (c + s);
+            sin2[i] = 2.0 * c * s;
+        }
+    }
+
+    /** Doubles the angle once more, and takes lengths within 1e-8 of 1 to 1, by a step of Newton's iteration for 1/√(c²+s²). */
+    private static void finish(double[] cos2, double[] sin2, double[] cos, double[] sin, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double c2 = cos2[i];
+            double s2 = sin2[i];
             double c4 = (c2 - s2) * (c2 + s2);
             double s4 = 2.0 * c2 * s2;
             double scale = 1.5 - 0.5 * (c4 * c4 + s4 * s4);

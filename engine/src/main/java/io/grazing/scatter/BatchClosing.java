@@ -31,17 +31,19 @@ final class BatchClosing {
     }
 
     /** Takes the trajectory of a lane; tells whether there is no room for another. */
-    boolean take(LaneState l, int i) {
-        c.kappa[count] = l.kappa[i];
-        c.rho[count] = l.rho[i];
-        c.x[count] = l.x[i];
-        c.y[count] = l.y[i];
-        c.va[count] = l.va[i];
-        c.vb[count] = l.vb[i];
-        c.g[count] = l.g[i];
-        c.s[count] = l.remaining[i];
+    boolean take(LaneState l, int lane) {
+        int i = LaneState.FIRST + lane;
+        int place = LaneState.FIRST + count;
+        c.kappa[place] = l.kappa[i];
+        c.rho[place] = l.rho[i];
+        c.x[place] = l.x[i];
+        c.y[place] = l.y[i];
+        c.va[place] = l.va[i];
+        c.vb[place] = l.vb[i];
+        c.g[place] = l.g[i];
+        c.s[place] = l.remaining[i];
         if (whole) {
-            c.energyDrift[count] = l.drift[i];
+            c.energyDrift[place] = l.drift[i];
         }
         return ++count == LaneState.WIDTH;
     }
@@ -74,21 +76,21 @@ final class BatchClosing {
 
     /** (w′ − w)·η of trajectory {@code i} of those ended last, in units |w|. */
     double changeAlong(int i) {
-        return c.changeAlong[i];
+        return c.changeAlong[LaneState.FIRST + i];
     }
 
     /** (w′ − w)·η⊥, in units |w|. */
     double changeAcross(int i) {
-        return c.changeAcross[i];
+        return c.changeAcross[LaneState.FIRST + i];
     }
 
     /** | |Ẋ|² + 2κφ − 1 | at the end of the last step, or the largest of all steps of a whole trajectory. */
     double energyDrift(int i) {
-        return c.energyDrift[i];
+        return c.energyDrift[LaneState.FIRST + i];
     }
 
     /** | |X × Ẋ| − ρ | there. */
     double momentumDrift(int i) {
-        return Math.abs(c.momentumDrift[i]);
+        return Math.abs(c.momentumDrift[LaneState.FIRST + i]);
     }
 }

@@ -159,7 +159,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         for (long left = active; left != 0; left &= left - 1) {
             int lane = Long.numberOfTrailingZeros(left);
             if (clock - startedAt[lane] > MOST_STEPS) {
-                refuse(block, encounterOf[lane], trapped(lanes.rho[lane], lanes.kappa[lane]));
+                int i = encounterOf[lane];
+                refuse(block, i, trapped(encounters.rho[i], encounters.kappa[i]));
                 refill(block, lane);
             }
         }

@@ -8,11 +8,12 @@ final class ClosingLoops implements ClosingKernel {
     /** Speed at the apse, in units |w|, above which the velocity gives its direction better. */
     static final double FAST = 0.5;
 
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     @Override
     public void place(ClosingState c) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double x = c.x[i];
             double y = c.y[i];
             c.vx[i] = c.va[i] + 1.0;
@@ -23,14 +24,14 @@ final class ClosingLoops implements ClosingKernel {
 
     @Override
     public void force(CompiledForce force, ClosingState c) {
-        force.evaluate(c.r, c.reduced, c.slope, c.profile);
+        force.evaluate(c.r, c.reduced, c.slope, c.profile, FIRST);
     }
 
     @Override
     public void expand(CompiledForce force, ClosingState c) {
         double p = force.power();
         boolean singular = force.potential().order() > 0.0;
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double r = c.r[i];
             double g = c.g[i];
             double u = r * r;
@@ -55,7 +56,7 @@ final class ClosingLoops implements ClosingKernel {
     private static void low(ClosingState c, double[] x, double[] v, double[][] path) {
         double[] p2 = path[2];
         double[] p3 = path[3];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             p2[i] = c.g[i] * x[i] * 0.5;
             p3[i] = fma(c.g[i], v[i], c.first[i] * x[i]) * (1.0 / 6.0);
         }
@@ -67,7 +68,7 @@ final class ClosingLoops implements ClosingKernel {
         double[] y2 = c.py[2];
         double[] x3 = c.px[3];
         double[] y3 = c.py[3];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double jerk = fma(c.x[i], x3[i], fma(c.y[i], y3[i], fma(c.vx[i], x2[i], c.vy[i] * y2[i])));
             c.third[i] = c.slope[i] * jerk * 2.0;
         }
@@ -80,7 +81,7 @@ final class ClosingLoops implements ClosingKernel {
         double[] p3 = path[3];
         double[] p4 = path[4];
         double[] p5 = path[5];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double g = c.g[i];
             double first = c.first[i];
             double second = c.second[i];
@@ -101,7 +102,7 @@ final class ClosingLoops implements ClosingKernel {
         double[] p3 = path[3];
         double[] p4 = path[4];
         double[] p5 = path[5];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double s = time[i];
             double bend = fma(s, fma(s, fma(s, p5[i], p4[i]), p3[i]), p2[i]);
             double turn = fma(s, fma(s, fma(s, p5[i] * 5.0, p4[i] * 4.0), p3[i] * 3.0), p2[i] * 2.0);
@@ -112,7 +113,7 @@ final class ClosingLoops implements ClosingKernel {
 
     @Override
     public void approachApse(ClosingState c) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double x = c.x2[i];
             double y = c.y2[i];
             double q = fma(x, c.va2[i] + 1.0, y * c.vb2[i]);
@@ -122,14 +123,14 @@ final class ClosingLoops implements ClosingKernel {
 
     @Override
     public void energy(ClosingState c) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             c.energyDrift[i] = Math.abs(fma(c.va[i], c.va[i] + 2.0, c.vb[i] * c.vb[i]) + c.well[i]);
         }
     }
 
     @Override
     public void mirror(ClosingState c) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double x = c.x2[i];
             double y = c.y2[i];
             double ux = c.va2[i] + 1.0;
@@ -147,7 +148,7 @@ final class ClosingLoops implements ClosingKernel {
 
     /** A Newton step for the time at which r = 1. */
     static void approachExit(ClosingState c) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double x = c.x2[i];
             double y = c.y2[i];
             double excess = fma(x, x, fma(y, y, -1.0));
@@ -157,7 +158,7 @@ final class ClosingLoops implements ClosingKernel {
 
     /** The change of velocity at the exit, of the first {@code count}. */
     static void leave(ClosingState c, int count) {
-        for (int i = 0; i < count; i++) {
+        for (int i = FIRST; i < FIRST + count; i++) {
             c.changeAlong[i] = c.va2[i];
             c.changeAcross[i] = c.vb2[i];
         }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The trajectories that {@link BatchClosing} ends together, as structures of arrays. Mutable, one thread. */
 final class ClosingState {
 
-    private static final int N = LaneState.WIDTH;
+    private static final int N = LaneState.END;
 
     /** As they were taken from {@link LaneState}. */
     final double[] kappa = new double[N];

@@ -122,14 +122,14 @@ final class CompiledForce {
         return r < NEAR_ORIGIN ? 0.0 : (jet.first() / r - jet.second()) / r;
     }
 
-    /** P, P′ and f at many distances. */
-    void evaluate(double[] r, double[] reduced, double[] slope, double[] value) {
+    /** P, P′ and f at many distances, from {@code from} on. */
+    void evaluate(double[] r, double[] reduced, double[] slope, double[] value, int from) {
         if (panels != null) {
-            panels.evaluate(r, reduced, slope);
-            profile.evaluate(r, value);
+            panels.evaluate(r, reduced, slope, from);
+            profile.evaluate(r, value, from);
             return;
         }
-        for (int i = 0; i < r.length; i++) {
+        for (int i = from; i < r.length; i++) {
             reduced[i] = reduced(r[i]);
             slope[i] = reducedSlope(r[i]);
             value[i] = jet(r[i]).value();

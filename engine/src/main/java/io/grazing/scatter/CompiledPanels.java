@@ -144,18 +144,18 @@ final class CompiledPanels {
         return Math.fma(t, rows[row + 1], rows[row + 2]);
     }
 
-    /** The function at many distances ≥ 0. */
-    void evaluate(double[] r, double[] out) {
+    /** The function at many distances ≥ 0, from {@code from} on. */
+    void evaluate(double[] r, double[] out, int from) {
         if (count == 1) {
-            for (int i = 0; i < r.length; i++) {
+            for (int i = from; i < r.length; i++) {
                 out[i] = value(r[i]);
             }
         } else if (degree == LOW_DEGREE) {
-            for (int i = 0; i < r.length; i++) {
+            for (int i = from; i < r.length; i++) {
                 out[i] = lowSum(r[i] < end ? r[i] : end);
             }
         } else {
-            for (int i = 0; i < r.length; i++) {
+            for (int i = from; i < r.length; i++) {
                 out[i] = sum(r[i] < end ? r[i] : end);
             }
         }
@@ -185,9 +185,9 @@ final class CompiledPanels {
         return Math.fma(Math.fma(a8, zzzz, a4), zzzz, a0);
     }
 
-    /** The function and its derivative at many distances ≥ 0. */
-    void evaluate(double[] r, double[] out, double[] slope) {
-        for (int i = 0; i < r.length; i++) {
+    /** The function and its derivative at many distances ≥ 0, from {@code from} on. */
+    void evaluate(double[] r, double[] out, double[] slope, int from) {
+        for (int i = from; i < r.length; i++) {
             double clamped = Math.min(r[i], end);
             int row = row(rows, clamped, stride);
             double t = variable.at(clamped);

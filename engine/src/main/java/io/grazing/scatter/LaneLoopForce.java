@@ -7,15 +7,16 @@ import java.util.Arrays;
 /** k = gX and g at the stage in hand, in plain Java. */
 final class LaneLoopForce {
 
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     private LaneLoopForce() {}
 
     static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
-        double[] z = new double[N];
-        double[] factor = new double[N];
+        double[] z = new double[END];
+        double[] factor = new double[END];
         return () -> {
             radius(l);
             power(power, l.u, l.r, factor, z);
@@ -23,14 +24,14 @@ final class LaneLoopForce {
                 place(panels, l, z);
                 series(panels.coefficients(), panels.degree(), z, l.g);
             } else {
-                panels.evaluate(l.r, l.g);
+                panels.evaluate(l.r, l.g, FIRST);
             }
             pull(l, factor, kx, ky);
         };
     }
 
     private static void radius(LaneState l) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double u = fma(l.sx[i], l.sx[i], l.sy[i] * l.sy[i]);
             l.u[i] = u;
             l.r[i] = Math.sqrt(u);
@@ -43,18 +44,18 @@ final class LaneLoopForce {
             power.common(u, r, out);
             return;
         }
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             room[i] = LanePower.anchor(u[i]);
         }
-        power.scale(room, out, N);
+        power.scale(room, out, FIRST, END);
         double[] c = power.series();
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double x = fma(u[i], room[i], -1.0);
             double high = fma(fma(fma(c[7], x, c[6]), x, c[5]), x, c[4]);
             out[i] *= fma(fma(fma(fma(high, x, c[3]), x, c[2]), x, c[1]), x, c[0]);
         }
         for (int n = 0; n < power.squarings(); n++) {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 out[i] *= out[i];
             }
         }
@@ -67,7 +68,7 @@ final class LaneLoopForce {
         } else if (variable == PanelVariable.DISTANCE) {
             place(panels, l.r, panels.end(), z);
         } else {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 z[i] = fma(variable.at(Math.min(l.r[i], panels.end())), panels.scale(), panels.offset());
             }
         }
@@ -76,7 +77,7 @@ final class LaneLoopForce {
     private static void place(CompiledPanels panels, double[] t, double end, double[] z) {
         double scale = panels.scale();
         double offset = panels.offset();
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             z[i] = fma(Math.min(t[i], end), scale, offset);
         }
     }
@@ -90,21 +91,21 @@ final class LaneLoopForce {
         }
         for (; k >= 1; k--) {
             double c0 = c[k - 1];
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 out[i] = fma(out[i], z[i], c0);
             }
         }
     }
 
     private static void four(double c3, double c2, double c1, double c0, double[] z, double[] out) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double x = z[i];
             out[i] = fma(fma(fma(fma(out[i], x, c3), x, c2), x, c1), x, c0);
         }
     }
 
     private static void pull(LaneState l, double[] power, double[] kx, double[] ky) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             double g = l.kappa[i] * l.g[i] * power[i];
             l.g[i] = g;
             kx[i] = g * l.sx[i];

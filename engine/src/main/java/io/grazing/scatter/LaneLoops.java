@@ -5,12 +5,13 @@ import static java.lang.Math.fma;
 /** {@link LaneKernel} in plain Java. */
 final class LaneLoops implements LaneKernel {
 
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     @Override
     public Runnable next(LaneState l) {
         return () -> {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 double remaining = l.remaining[i];
                 double h = Math.copySign(Math.min(l.reach[i] * l.timescale[i], Math.abs(remaining)), remaining);
                 l.h[i] = h;
@@ -73,7 +74,7 @@ final class LaneLoops implements LaneKernel {
         double[] k8x = l.kx[8];
         double[] k8y = l.ky[8];
         return () -> {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 double before = fma(l.x[i], l.x[i], l.y[i] * l.y[i]);
                 double u = Math.min(before, l.u[i]);
                 double position = l.hh[i] * fma(l.ex[i], l.ex[i], l.ey[i] * l.ey[i]);
@@ -88,7 +89,7 @@ final class LaneLoops implements LaneKernel {
     @Override
     public Runnable reach(LaneControl control, LaneState l) {
         return () -> {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 double error = l.error[i];
                 error = error < LaneControl.LARGEST_ERROR
                         ? Math.max(error, LaneControl.LEAST_ERROR)
@@ -110,7 +111,7 @@ final class LaneLoops implements LaneKernel {
     @Override
     public Runnable accept(LaneState l) {
         return () -> {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 if (l.error[i] <= 1.0) {
                     l.va[i] = l.nva[i];
                     l.vb[i] = l.nvb[i];
@@ -129,7 +130,7 @@ final class LaneLoops implements LaneKernel {
     }
 
     private static void aimAtApse(LaneControl control, LaneState l) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
                 double vy = l.vb[i];
@@ -150,7 +151,7 @@ final class LaneLoops implements LaneKernel {
 
     /** The time to r = 1 were the rate of q constant. */
     static void aimAtExit(CompiledForce force, LaneControl control, LaneState l) {
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
                 double vy = l.vb[i];

@@ -64,7 +64,8 @@ final class LanePower {
     /** The largest |x|. */
     private static final double FARTHEST = 0.0183;
 
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
     private static final int ANCHOR_BITS = 5;
     private static final int ANCHORS = 1 << ANCHOR_BITS;
     private static final int EXPONENTS = 2048;
@@ -207,10 +208,10 @@ final class LanePower {
         return (int) (Double.doubleToRawLongBits(anchor) >>> 52 - ANCHOR_BITS) & EXPONENTS * ANCHORS - 1;
     }
 
-    /** The first {@code count} of {@code out} are set to y^q. */
-    void scale(double[] anchor, double[] out, int count) {
+    /** Sets {@code out} to y^q. */
+    void scale(double[] anchor, double[] out, int from, int to) {
         double[] table = powers;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             out[i] = table[place(anchor[i])];
         }
     }
@@ -218,16 +219,16 @@ final class LanePower {
     /** out = r^{−p}, where that {@link #isCommon}. */
     void common(double[] u, double[] r, double[] out) {
         if (takesDistance()) {
-            System.arraycopy(r, 0, out, 0, N);
+            System.arraycopy(r, FIRST, out, FIRST, LaneState.WIDTH);
         } else {
             Arrays.fill(out, 1.0);
         }
         for (int n = squares(); n > 0; n--) {
-            for (int i = 0; i < N; i++) {
+            for (int i = FIRST; i < END; i++) {
                 out[i] *= u[i];
             }
         }
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = 1.0 / out[i];
         }
     }

@@ -61,7 +61,7 @@ final class LaneStarts {
                     lanes.load(i, grid, i);
                 }
                 step.run();
-                System.arraycopy(lanes.reach, 0, grid.reach, 0, LaneState.WIDTH);
+                System.arraycopy(lanes.reach, LaneState.FIRST, grid.reach, 0, LaneState.WIDTH);
             }
             for (int i = 0; i < LaneState.WIDTH; i++) {
                 table[from + i] = CAUTION * grid.reach[i];

@@ -1,5 +1,7 @@
 package io.grazing.scatter;
 
+import io.grazing.runtime.CacheLine;
+
 /**
  * The trajectories under way, one a lane, as structures of arrays: units |w| = 1, in the plane of η and η⊥,
  *
@@ -14,73 +16,80 @@ final class LaneState {
     /** Lanes; a multiple of four times the length of any vector. */
     static final int WIDTH = 64;
 
-    /** κ. */
-    final double[] kappa = new double[WIDTH];
-    /** ρ. */
-    final double[] rho = new double[WIDTH];
-    /** The estimated error a step may make, in units of the velocity. */
-    final double[] tolerance = new double[WIDTH];
-    /** The same in units of the step's impulse h|Ẍ|. */
-    final double[] floor = new double[WIDTH];
+    /** Where the first lane is in arrays. */
+    static final int FIRST = CacheLine.START;
 
-    final double[] va = new double[WIDTH];
-    final double[] vb = new double[WIDTH];
+    /** Where the lanes end. */
+    static final int END = FIRST + WIDTH;
+
+    /** κ. */
+    final double[] kappa = new double[END];
+    /** ρ. */
+    final double[] rho = new double[END];
+    /** The estimated error a step may make, in units of the velocity. */
+    final double[] tolerance = new double[END];
+    /** The same in units of the step's impulse h|Ẍ|. */
+    final double[] floor = new double[END];
+
+    final double[] va = new double[END];
+    final double[] vb = new double[END];
 
     /** X; the step to be tried, its square, and its product with Ẋ. */
-    final double[] x = new double[WIDTH];
+    final double[] x = new double[END];
 
-    final double[] y = new double[WIDTH];
-    final double[] hvx = new double[WIDTH];
-    final double[] hvy = new double[WIDTH];
-    final double[] h = new double[WIDTH];
-    final double[] hh = new double[WIDTH];
+    final double[] y = new double[END];
+    final double[] hvx = new double[END];
+    final double[] hvy = new double[END];
+    final double[] h = new double[END];
+    final double[] hh = new double[END];
 
     /** The longest step the error allows, in units of {@link #timescale}. */
-    final double[] reach = new double[WIDTH];
+    final double[] reach = new double[END];
     /** r/√(d(X·Ẋ)/dt), the time in which the motion changes, and its inverse. */
-    final double[] timescale = new double[WIDTH];
+    final double[] timescale = new double[END];
 
-    final double[] tempo = new double[WIDTH];
+    final double[] tempo = new double[END];
 
     /** The estimated time to the destination. */
-    final double[] remaining = new double[WIDTH];
+    final double[] remaining = new double[END];
 
     /** ẍ at the stages: k_i of {@link NystromTableau}. */
-    final double[][] kx = new double[NystromTableau.STAGES][WIDTH];
+    final double[][] kx = new double[NystromTableau.STAGES][END];
 
-    final double[][] ky = new double[NystromTableau.STAGES][WIDTH];
+    final double[][] ky = new double[NystromTableau.STAGES][END];
 
     /** Position of the stage in hand, the square of its distance, the distance where polynomials need it, and g there. */
-    final double[] sx = new double[WIDTH];
+    final double[] sx = new double[END];
 
-    final double[] sy = new double[WIDTH];
-    final double[] u = new double[WIDTH];
-    final double[] r = new double[WIDTH];
-    final double[] g = new double[WIDTH];
+    final double[] sy = new double[END];
+    final double[] u = new double[END];
+    final double[] r = new double[END];
+    final double[] g = new double[END];
 
     /** The velocity at the end of the step, and the error estimates Σ e_i k_i and Σ e′_i k_i. */
-    final double[] nva = new double[WIDTH];
+    final double[] nva = new double[END];
 
-    final double[] nvb = new double[WIDTH];
-    final double[] ex = new double[WIDTH];
-    final double[] ey = new double[WIDTH];
-    final double[] evx = new double[WIDTH];
-    final double[] evy = new double[WIDTH];
+    final double[] nvb = new double[END];
+    final double[] ex = new double[END];
+    final double[] ey = new double[END];
+    final double[] evx = new double[END];
+    final double[] evy = new double[END];
 
     /** The squared error of the step in units of the one allowed: the step is accepted up to 1. */
-    final double[] error = new double[WIDTH];
+    final double[] error = new double[END];
 
     /** The largest drift of the energy so far, where lanes run to the exit: there it has no meaning any more. */
-    final double[] drift = new double[WIDTH];
+    final double[] drift = new double[END];
 
     /** The longest step that the step's own error speaks for. */
-    final double[] verified = new double[WIDTH];
+    final double[] verified = new double[END];
 
     /** The time that remains beyond what the closing series covers: a lane has arrived where it is negative. */
-    final double[] distance = new double[WIDTH];
+    final double[] distance = new double[END];
 
-    /** Puts encounter {@code n} at the start of its trajectory into lane {@code i}. */
-    void load(int i, BatchEncounters encounters, int n) {
+    /** Puts encounter {@code n} at the start of its trajectory into lane {@code lane}, from 0. */
+    void load(int lane, BatchEncounters encounters, int n) {
+        int i = FIRST + lane;
         double impact = encounters.rho[n];
         double chord = encounters.chord[n];
         double pull = encounters.pull[n];

@@ -8,7 +8,8 @@ import static java.lang.Math.fma;
  */
 final class LaneSums {
 
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     private LaneSums() {}
 
@@ -16,7 +17,7 @@ final class LaneSums {
     static void stage1(double c, double[] w, double[] p, double[] hv, double[] hh, double[][] k, double[] out) {
         double[] k0 = k[0];
         double w0 = w[0];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(hh[i], w0 * k0[i], fma(c, hv[i], p[i]));
         }
     }
@@ -27,7 +28,7 @@ final class LaneSums {
         double[] k1 = k[1];
         double w0 = w[0];
         double w1 = w[1];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(hh[i], fma(w0, k0[i], w1 * k1[i]), fma(c, hv[i], p[i]));
         }
     }
@@ -40,7 +41,7 @@ final class LaneSums {
         double w0 = w[0];
         double w1 = w[1];
         double w2 = w[2];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(hh[i], fma(w0, k0[i], fma(w1, k1[i], w2 * k2[i])), fma(c, hv[i], p[i]));
         }
     }
@@ -55,7 +56,7 @@ final class LaneSums {
         double w1 = w[1];
         double w2 = w[2];
         double w3 = w[3];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(hh[i], fma(w0, k0[i], fma(w1, k1[i], fma(w2, k2[i], w3 * k3[i]))), fma(c, hv[i], p[i]));
         }
     }
@@ -72,7 +73,7 @@ final class LaneSums {
         double w2 = w[2];
         double w3 = w[3];
         double w4 = w[4];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(
                     hh[i],
                     fma(w0, k0[i], fma(w1, k1[i], fma(w2, k2[i], fma(w3, k3[i], w4 * k4[i])))),
@@ -94,7 +95,7 @@ final class LaneSums {
         double w3 = w[3];
         double w4 = w[4];
         double w5 = w[5];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(
                     hh[i],
                     fma(w0, k0[i], fma(w1, k1[i], fma(w2, k2[i], fma(w3, k3[i], fma(w4, k4[i], w5 * k5[i]))))),
@@ -118,7 +119,7 @@ final class LaneSums {
         double w4 = w[4];
         double w5 = w[5];
         double w6 = w[6];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(
                     hh[i],
                     fma(
@@ -143,7 +144,7 @@ final class LaneSums {
         double w4 = w[4];
         double w5 = w[5];
         double w6 = w[6];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(
                     hh[i],
                     fma(w0, k0[i], fma(w2, k2[i], fma(w3, k3[i], fma(w4, k4[i], fma(w5, k5[i], w6 * k6[i]))))),
@@ -167,7 +168,7 @@ final class LaneSums {
         double w5 = w[5];
         double w6 = w[6];
         double w7 = w[7];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(
                     h[i],
                     fma(
@@ -192,7 +193,7 @@ final class LaneSums {
         double w4 = w[4];
         double w5 = w[5];
         double w6 = w[6];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(w0, k0[i], fma(w2, k2[i], fma(w3, k3[i], fma(w4, k4[i], fma(w5, k5[i], w6 * k6[i])))));
         }
     }
@@ -215,7 +216,7 @@ final class LaneSums {
         double w6 = w[6];
         double w7 = w[7];
         double w8 = w[8];
-        for (int i = 0; i < N; i++) {
+        for (int i = FIRST; i < END; i++) {
             out[i] = fma(
                     w0,
                     k0[i],

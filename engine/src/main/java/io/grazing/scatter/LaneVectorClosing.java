@@ -12,11 +12,12 @@ import jdk.incubator.vector.VectorSpecies;
 final class LaneVectorClosing implements ClosingKernel {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     @Override
     public void place(ClosingState c) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, c.x, i);
             DoubleVector y = fromArray(S, c.y, i);
             fromArray(S, c.va, i).add(1.0).intoArray(c.vx, i);
@@ -36,12 +37,12 @@ final class LaneVectorClosing implements ClosingKernel {
             LaneVectorForce.place(profile, c.well, c.r, c.well);
             LaneVectorForce.series(profile.coefficients(), profile.degree(), c.well, c.profile);
         } else {
-            force.evaluate(c.r, c.reduced, c.slope, c.profile);
+            force.evaluate(c.r, c.reduced, c.slope, c.profile, FIRST);
         }
     }
 
     private static void square(double[] r, double[] out) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector at = fromArray(S, r, i);
             at.mul(at).intoArray(out, i);
         }
@@ -52,7 +53,7 @@ final class LaneVectorClosing implements ClosingKernel {
         int degree = panels.degree();
         double scale = panels.scale();
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector z = fromArray(S, place, i);
             DoubleVector sum = broadcast(S, c[degree]);
             DoubleVector derivative = broadcast(S, 0.0);
@@ -64,7 +65,7 @@ final class LaneVectorClosing implements ClosingKernel {
             derivative.mul(scale).intoArray(slope, i);
         }
         if (isOfSquare) {
-            for (int i = 0; i < N; i += S.length()) {
+            for (int i = FIRST; i < END; i += S.length()) {
                 fromArray(S, slope, i).mul(fromArray(S, r, i).mul(2.0)).intoArray(slope, i);
             }
         }
@@ -79,7 +80,7 @@ final class LaneVectorClosing implements ClosingKernel {
     }
 
     private static void gradient(double p, boolean singular, ClosingState c) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector r = fromArray(S, c.r, i);
             DoubleVector u = r.mul(r);
             DoubleVector g = fromArray(S, c.g, i);
@@ -95,7 +96,7 @@ final class LaneVectorClosing implements ClosingKernel {
     }
 
     private static void derivatives(ClosingState c) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector r = fromArray(S, c.r, i);
             DoubleVector x = fromArray(S, c.x, i);
             DoubleVector y = fromArray(S, c.y, i);
@@ -116,7 +117,7 @@ final class LaneVectorClosing implements ClosingKernel {
     private static void low(ClosingState c, double[] x, double[] v, double[][] path) {
         double[] p2 = path[2];
         double[] p3 = path[3];
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector g = fromArray(S, c.g, i);
             DoubleVector at = fromArray(S, x, i);
             g.mul(at).mul(0.5).intoArray(p2, i);
@@ -132,7 +133,7 @@ final class LaneVectorClosing implements ClosingKernel {
         double[] y2 = c.py[2];
         double[] x3 = c.px[3];
         double[] y3 = c.py[3];
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector jerk = fromArray(S, c.vx, i)
                     .fma(fromArray(S, x2, i), fromArray(S, c.vy, i).mul(fromArray(S, y2, i)));
             jerk = fromArray(S, c.y, i).fma(fromArray(S, y3, i), jerk);
@@ -148,7 +149,7 @@ final class LaneVectorClosing implements ClosingKernel {
         double[] p3 = path[3];
         double[] p4 = path[4];
         double[] p5 = path[5];
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector g = fromArray(S, c.g, i);
             DoubleVector first = fromArray(S, c.first, i);
             DoubleVector second = fromArray(S, c.second, i);
@@ -173,7 +174,7 @@ final class LaneVectorClosing implements ClosingKernel {
         double[] p3 = path[3];
         double[] p4 = path[4];
         double[] p5 = path[5];
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector s = fromArray(S, time, i);
             DoubleVector c2 = fromArray(S, p2, i);
             DoubleVector c3 = fromArray(S, p3, i);
@@ -190,7 +191,7 @@ final class LaneVectorClosing implements ClosingKernel {
 
     @Override
     public void approachApse(ClosingState c) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector s = fromArray(S, c.s, i);
             DoubleVector x = fromArray(S, c.x2, i);
             DoubleVector y = fromArray(S, c.y2, i);
@@ -201,7 +202,7 @@ final class LaneVectorClosing implements ClosingKernel {
 
     @Override
     public void energy(ClosingState c) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector va = fromArray(S, c.va, i);
             DoubleVector vb = fromArray(S, c.vb, i);
             va.fma(va.add(2.0), vb.mul(vb)).add(fromArray(S, c.well, i)).abs().intoArray(c.energyDrift, i);
@@ -210,7 +211,7 @@ final class LaneVectorClosing implements ClosingKernel {
 
     @Override
     public void mirror(ClosingState c) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, c.x2, i);
             DoubleVector y = fromArray(S, c.y2, i);
             DoubleVector ux = fromArray(S, c.va2, i).add(1.0);

@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class LaneVectorForce {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     private LaneVectorForce() {}
 
@@ -20,12 +21,12 @@ final class LaneVectorForce {
         if (power.isCommon() && panels.isShort()) {
             return () -> divide(panels, power, l, kx, ky);
         }
-        double[] z = new double[N];
-        double[] factor = new double[N];
+        double[] z = new double[END];
+        double[] factor = new double[END];
         if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
                 anchor(l, z);
-                power.scale(z, factor, N);
+                power.scale(z, factor, FIRST, END);
                 pull(panels, power, z, factor, l, kx, ky);
             };
         }
@@ -34,15 +35,15 @@ final class LaneVectorForce {
             if (power.isCommon()) {
                 power.common(l.u, l.r, factor);
             } else {
-                LaneVectorPower.anchor(l.u, z, N);
-                power.scale(z, factor, N);
-                LaneVectorPower.raise(power, l.u, z, factor, N);
+                LaneVectorPower.anchor(l.u, z, FIRST, END);
+                power.scale(z, factor, FIRST, END);
+                LaneVectorPower.raise(power, l.u, z, factor, FIRST, END);
             }
             if (panels.count() == 1) {
                 place(panels, l.u, l.r, z);
                 series(panels.coefficients(), panels.degree(), z, l.g);
             } else {
-                panels.evaluate(l.r, l.g);
+                panels.evaluate(l.r, l.g, FIRST);
             }
             pull(l, factor, kx, ky);
         };
@@ -66,7 +67,7 @@ final class LaneVectorForce {
         double end = isOfSquare ? panels.squareOfEnd() : panels.end();
         int step = S.length();
         DoubleVector minusOne = broadcast(S, -1.0);
-        for (int i = 0; i < N; i += 2 * step) {
+        for (int i = FIRST; i < END; i += 2 * step) {
             int j = i + step;
             DoubleVector ui = fromArray(S, l.u, i);
             DoubleVector uj = fromArray(S, l.u, j);
@@ -118,7 +119,7 @@ final class LaneVectorForce {
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
         boolean takesRadius = takesDistance || !isOfSquare;
         double end = isOfSquare ? panels.squareOfEnd() : panels.end();
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
@@ -139,7 +140,7 @@ final class LaneVectorForce {
     }
 
     private static void radius(LaneState l) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
@@ -150,7 +151,7 @@ final class LaneVectorForce {
 
     /** The squared distance and its {@link LanePower#anchor}. */
     private static void anchor(LaneState l, double[] anchor) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
@@ -166,7 +167,7 @@ final class LaneVectorForce {
         double end = panels.end();
         switch (panels.variable()) {
             case SQUARE -> {
-                for (int i = 0; i < N; i += S.length()) {
+                for (int i = FIRST; i < END; i += S.length()) {
                     fromArray(S, u, i)
                             .min(panels.squareOfEnd())
                             .fma(scale, offset)
@@ -174,17 +175,17 @@ final class LaneVectorForce {
                 }
             }
             case DISTANCE -> {
-                for (int i = 0; i < N; i += S.length()) {
+                for (int i = FIRST; i < END; i += S.length()) {
                     fromArray(S, r, i).min(end).fma(scale, offset).intoArray(z, i);
                 }
             }
             case ROOT -> {
-                for (int i = 0; i < N; i += S.length()) {
+                for (int i = FIRST; i < END; i += S.length()) {
                     fromArray(S, r, i).min(end).sqrt().fma(scale, offset).intoArray(z, i);
                 }
             }
             case ROOT_OF_DEPTH -> {
-                for (int i = 0; i < N; i += S.length()) {
+                for (int i = FIRST; i < END; i += S.length()) {
                     DoubleVector depth =
                             broadcast(S, 1.0).sub(fromArray(S, r, i).min(end));
                     depth.sqrt().fma(scale, offset).intoArray(z, i);
@@ -196,7 +197,7 @@ final class LaneVectorForce {
     /** out = Σ c_k z^k, four vectors at a time, since each sum waits for its own last term. */
     static void series(double[] c, int degree, double[] z, double[] out) {
         int step = S.length();
-        for (int i = 0; i < N; i += 4 * step) {
+        for (int i = FIRST; i < END; i += 4 * step) {
             DoubleVector z0 = fromArray(S, z, i);
             DoubleVector z1 = fromArray(S, z, i + step);
             DoubleVector z2 = fromArray(S, z, i + 2 * step);
@@ -220,7 +221,7 @@ final class LaneVectorForce {
     }
 
     private static void pull(LaneState l, double[] factor, double[] kx, double[] ky) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, factor, i));
             g.intoArray(l.g, i);
             g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);

@@ -7,7 +7,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link LanePower} in the vectors of {@code jdk.incubator.vector}, to the same bits: {@code count} is a multiple of their length. */
+/** {@link LanePower} in the vectors of {@code jdk.incubator.vector}, to the same bits: the length of a range is a multiple of theirs. */
 final class LaneVectorPower {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
@@ -15,8 +15,8 @@ final class LaneVectorPower {
     private LaneVectorPower() {}
 
     /** {@link LanePower#anchor}. */
-    static void anchor(double[] u, double[] out, int count) {
-        for (int i = 0; i < count; i += S.length()) {
+    static void anchor(double[] u, double[] out, int from, int to) {
+        for (int i = from; i < to; i += S.length()) {
             anchor(fromArray(S, u, i)).intoArray(out, i);
         }
     }
@@ -34,10 +34,10 @@ final class LaneVectorPower {
     }
 
     /** {@code power} is what {@link LanePower#scale} gives of the anchors, and the power of u afterwards. */
-    static void raise(LanePower of, double[] u, double[] anchor, double[] power, int count) {
+    static void raise(LanePower of, double[] u, double[] anchor, double[] power, int from, int to) {
         double[] b = of.series();
         int squarings = of.squarings();
-        for (int i = 0; i < count; i += S.length()) {
+        for (int i = from; i < to; i += S.length()) {
             DoubleVector x = fromArray(S, u, i).fma(fromArray(S, anchor, i), broadcast(S, -1.0));
             DoubleVector rest = broadcast(S, b[LanePower.DEGREE]);
             for (int k = LanePower.DEGREE - 1; k >= 0; k--) {

@@ -58,9 +58,9 @@ final class LaneVectorQuadrature implements QuadratureKernel {
                 fromArray(S, r, i).sqrt().intoArray(out, i);
             }
         } else {
-            LaneVectorPower.anchor(r, room, count);
-            power.scale(room, out, count);
-            LaneVectorPower.raise(power, r, room, out, count);
+            LaneVectorPower.anchor(r, room, 0, count);
+            power.scale(room, out, 0, count);
+            LaneVectorPower.raise(power, r, room, out, 0, count);
         }
     }
 

@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class LaneVectorStages {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     private LaneVectorStages() {}
 
@@ -18,7 +19,7 @@ final class LaneVectorStages {
         double[] k0 = k[0];
         DoubleVector w0 = broadcast(S, w[0]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k0, i).mul(w0);
             DoubleVector line = fromArray(S, hv, i).fma(node, fromArray(S, p, i));
             fromArray(S, hh, i).fma(sum, line).intoArray(out, i);
@@ -31,7 +32,7 @@ final class LaneVectorStages {
         DoubleVector w0 = broadcast(S, w[0]);
         DoubleVector w1 = broadcast(S, w[1]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k1, i).mul(w1);
             sum = fromArray(S, k0, i).fma(w0, sum);
             DoubleVector line = fromArray(S, hv, i).fma(node, fromArray(S, p, i));
@@ -47,7 +48,7 @@ final class LaneVectorStages {
         DoubleVector w1 = broadcast(S, w[1]);
         DoubleVector w2 = broadcast(S, w[2]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k2, i).mul(w2);
             sum = fromArray(S, k1, i).fma(w1, sum);
             sum = fromArray(S, k0, i).fma(w0, sum);
@@ -66,7 +67,7 @@ final class LaneVectorStages {
         DoubleVector w2 = broadcast(S, w[2]);
         DoubleVector w3 = broadcast(S, w[3]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k3, i).mul(w3);
             sum = fromArray(S, k2, i).fma(w2, sum);
             sum = fromArray(S, k1, i).fma(w1, sum);
@@ -88,7 +89,7 @@ final class LaneVectorStages {
         DoubleVector w3 = broadcast(S, w[3]);
         DoubleVector w4 = broadcast(S, w[4]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k4, i).mul(w4);
             sum = fromArray(S, k3, i).fma(w3, sum);
             sum = fromArray(S, k2, i).fma(w2, sum);
@@ -113,7 +114,7 @@ final class LaneVectorStages {
         DoubleVector w4 = broadcast(S, w[4]);
         DoubleVector w5 = broadcast(S, w[5]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k5, i).mul(w5);
             sum = fromArray(S, k4, i).fma(w4, sum);
             sum = fromArray(S, k3, i).fma(w3, sum);
@@ -141,7 +142,7 @@ final class LaneVectorStages {
         DoubleVector w5 = broadcast(S, w[5]);
         DoubleVector w6 = broadcast(S, w[6]);
         DoubleVector node = broadcast(S, c);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k6, i).mul(w6);
             sum = fromArray(S, k5, i).fma(w5, sum);
             sum = fromArray(S, k4, i).fma(w4, sum);

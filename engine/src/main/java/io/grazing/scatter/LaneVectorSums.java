@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class LaneVectorSums {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     private LaneVectorSums() {}
 
@@ -27,7 +28,7 @@ final class LaneVectorSums {
         DoubleVector w4 = broadcast(S, w[4]);
         DoubleVector w5 = broadcast(S, w[5]);
         DoubleVector w6 = broadcast(S, w[6]);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k6, i).mul(w6);
             sum = fromArray(S, k5, i).fma(w5, sum);
             sum = fromArray(S, k4, i).fma(w4, sum);
@@ -54,7 +55,7 @@ final class LaneVectorSums {
         DoubleVector w5 = broadcast(S, w[5]);
         DoubleVector w6 = broadcast(S, w[6]);
         DoubleVector w7 = broadcast(S, w[7]);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k7, i).mul(w7);
             sum = fromArray(S, k6, i).fma(w6, sum);
             sum = fromArray(S, k5, i).fma(w5, sum);
@@ -79,7 +80,7 @@ final class LaneVectorSums {
         DoubleVector w4 = broadcast(S, w[4]);
         DoubleVector w5 = broadcast(S, w[5]);
         DoubleVector w6 = broadcast(S, w[6]);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k6, i).mul(w6);
             sum = fromArray(S, k5, i).fma(w5, sum);
             sum = fromArray(S, k4, i).fma(w4, sum);
@@ -107,7 +108,7 @@ final class LaneVectorSums {
         DoubleVector w6 = broadcast(S, w[6]);
         DoubleVector w7 = broadcast(S, w[7]);
         DoubleVector w8 = broadcast(S, w[8]);
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector sum = fromArray(S, k8, i).mul(w8);
             sum = fromArray(S, k7, i).fma(w7, sum);
             sum = fromArray(S, k6, i).fma(w6, sum);

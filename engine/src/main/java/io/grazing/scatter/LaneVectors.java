@@ -13,12 +13,13 @@ import jdk.incubator.vector.VectorSpecies;
 final class LaneVectors implements LaneKernel {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-    private static final int N = LaneState.WIDTH;
+    private static final int FIRST = LaneState.FIRST;
+    private static final int END = LaneState.END;
 
     @Override
     public Runnable next(LaneState l) {
         return () -> {
-            for (int i = 0; i < N; i += S.length()) {
+            for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector remaining = fromArray(S, l.remaining, i);
                 DoubleVector length = fromArray(S, l.reach, i)
                         .mul(fromArray(S, l.timescale, i))
@@ -84,7 +85,7 @@ final class LaneVectors implements LaneKernel {
         double[] k8x = l.kx[8];
         double[] k8y = l.ky[8];
         return () -> {
-            for (int i = 0; i < N; i += S.length()) {
+            for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector hh = fromArray(S, l.hh, i);
                 DoubleVector u = norm(l.x, l.y, i).min(fromArray(S, l.u, i));
                 DoubleVector largest = hh.mul(norm(l.ex, l.ey, i)).max(u.mul(norm(l.evx, l.evy, i)));
@@ -110,7 +111,7 @@ final class LaneVectors implements LaneKernel {
     @Override
     public Runnable reach(LaneControl control, LaneState l) {
         return () -> {
-            for (int i = 0; i < N; i += S.length()) {
+            for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector given = fromArray(S, l.error, i);
                 DoubleVector largest = broadcast(S, LaneControl.LARGEST_ERROR);
                 DoubleVector error =
@@ -146,7 +147,7 @@ final class LaneVectors implements LaneKernel {
         double[] nkx = l.kx[8];
         double[] nky = l.ky[8];
         return () -> {
-            for (int i = 0; i < N; i += S.length()) {
+            for (int i = FIRST; i < END; i += S.length()) {
                 VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
                 fromArray(S, l.va, i).blend(fromArray(S, l.nva, i), accepted).intoArray(l.va, i);
                 fromArray(S, l.vb, i).blend(fromArray(S, l.nvb, i), accepted).intoArray(l.vb, i);
@@ -164,7 +165,7 @@ final class LaneVectors implements LaneKernel {
     }
 
     private static void aimAtApse(LaneControl control, LaneState l) {
-        for (int i = 0; i < N; i += S.length()) {
+        for (int i = FIRST; i < END; i += S.length()) {
             VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
             DoubleVector vx = fromArray(S, l.va, i).add(1.0);
             DoubleVector vy = fromArray(S, l.vb, i);

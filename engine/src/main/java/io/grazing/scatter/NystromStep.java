@@ -41,7 +41,7 @@ final class NystromStep {
     }
 
     private void exactForce(CompiledForce force, double[] kx, double[] ky) {
-        for (int i = 0; i < LaneState.WIDTH; i++) {
+        for (int i = LaneState.FIRST; i < LaneState.END; i++) {
             double u = Math.fma(lanes.sx[i], lanes.sx[i], lanes.sy[i] * lanes.sy[i]);
             double r = Math.sqrt(u);
             double g = lanes.kappa[i] * force.reduced(r) * LanePower.general(force.power(), r);
@@ -101,7 +101,7 @@ final class NystromStep {
         double[] distance = lanes.distance;
         long arrived = 0L;
         for (int i = 0; i < LaneState.WIDTH; i++) {
-            arrived |= (Double.doubleToRawLongBits(distance[i]) >>> 63) << i;
+            arrived |= (Double.doubleToRawLongBits(distance[LaneState.FIRST + i]) >>> 63) << i;
         }
         return arrived;
     }

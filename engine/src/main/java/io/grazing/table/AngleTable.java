@@ -1,6 +1,7 @@
 package io.grazing.table;
 
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.runtime.CacheLine;
 import io.grazing.scatter.BatchScatterer;
 import io.grazing.scatter.BlockScatterer;
 import java.util.function.Supplier;
@@ -134,7 +135,7 @@ public final class AngleTable {
             int part = TableLayout.part(tiles[(int) tile[i]], bits[i], Double.doubleToRawLongBits(kappa[i]));
             int cell = directory[part];
             signs |= cell;
-            rows[i] = Math.max(cell, 0) + CellPolynomial.HEADER;
+            rows[i] = Math.max(cell, CacheLine.START) + CellPolynomial.HEADER;
         }
         return signs >= 0;
     }
@@ -177,7 +178,7 @@ public final class AngleTable {
         for (int i = 0; i < count; i++) {
             int found = cellAtOneKappa(room.rho[i], room.kappa[i]);
             signs |= found;
-            int cell = Math.max(found, 0);
+            int cell = Math.max(found, CacheLine.START);
             room.ratio[i] = CellPolynomial.row(c, cell, ImpactOctaves.distance(room.rho[i]));
             energyDrift[first + i] = c[cell + CellPolynomial.ENERGY_DRIFT];
             momentumDrift[first + i] = c[cell + CellPolynomial.MOMENTUM_DRIFT];

@@ -5,7 +5,7 @@ import static java.lang.Math.fma;
 /**
  * How the polynomial of a cell lies in an array: the centre and the inverse half width in u and in κ, the largest drifts of
  * energy and angular momentum of the trajectories it was fitted to, two numbers free, then a row of {@value #COLUMNS}
- * coefficients in x for each power of y, |x|, |y| ≤ 1. So every row fills a line of the cache.
+ * coefficients in x for each power of y, |x|, |y| ≤ 1. So every row fills a line of the cache if the first cell begins with one.
  */
 final class CellPolynomial {
 

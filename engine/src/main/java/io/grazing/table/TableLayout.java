@@ -1,5 +1,6 @@
 package io.grazing.table;
 
+import io.grazing.runtime.CacheLine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -79,14 +80,15 @@ record TableLayout(KappaRange range, List<FittedCell> cells, double[] coefficien
                 .toList();
         int length = CellPolynomial.length(range.rows());
         // What no cell covers is looked up in the first one, and given up.
-        double[] coefficients = new double[length * Math.max(cells.size(), 1)];
+        double[] coefficients = new double[CacheLine.START + length * Math.max(cells.size(), 1)];
         int[] directory = new int[entries];
         Arrays.fill(directory, -1);
         for (int n = 0; n < cells.size(); n++) {
-            System.arraycopy(cells.get(n).polynomial(), 0, coefficients, n * length, length);
+            int begin = CacheLine.START + n * length;
+            System.arraycopy(cells.get(n).polynomial(), 0, coefficients, begin, length);
             TableCell cell = cells.get(n).cell();
             int tile = tile(range, cell);
-            enter(directory, begins[tile], cell, n * length, impactLevels[tile], kappaLevels[tile]);
+            enter(directory, begins[tile], cell, begin, impactLevels[tile], kappaLevels[tile]);
         }
         return new TableLayout(range, cells, coefficients, tiles, directory);
     }

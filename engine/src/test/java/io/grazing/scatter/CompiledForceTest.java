@@ -96,7 +96,7 @@ class CompiledForceTest {
         double[] reduced = new double[POINTS];
         double[] slope = new double[POINTS];
         double[] value = new double[POINTS];
-        force.evaluate(r, reduced, slope, value);
+        force.evaluate(r, reduced, slope, value, 0);
         for (int i = 0; i < POINTS; i++) {
             // P = −φ′ r^{p−1}
             double p = force.power();

@@ -17,13 +17,13 @@ class LanePowerTest {
             doubles = {0.0, 0.5, 1.0, 1e-3, 2.0, 2.3, 2.5, 3.0, 3.5, 4.0, 5.7, 7.99, 8.0, 12.3, 14.0, 15.5, 16.0, 16.5})
     void powersAreThoseOfMath(double p) {
         SplittableRandom random = new SplittableRandom(3);
-        double[] r = random.doubles(LaneState.WIDTH, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
+        double[] r = random.doubles(LaneState.END, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
                 .map(x -> Math.pow(10.0, x))
                 .toArray();
-        double[] power = new double[LaneState.WIDTH];
+        double[] power = new double[LaneState.END];
         double[] u = Arrays.stream(r).map(x -> x * x).toArray();
-        LaneLoopForce.power(LanePower.of(p), u, r, power, new double[LaneState.WIDTH]);
-        for (int i = 0; i < r.length; i++) {
+        LaneLoopForce.power(LanePower.of(p), u, r, power, new double[LaneState.END]);
+        for (int i = LaneState.FIRST; i < LaneState.END; i++) {
             double exact = Math.pow(r[i], -p);
             assertThat(power[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
             assertThat(LanePower.general(p, r[i])).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));

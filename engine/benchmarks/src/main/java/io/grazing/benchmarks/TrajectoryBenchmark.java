@@ -91,7 +91,9 @@ public class TrajectoryBenchmark {
 
     /** The fast integrator in vectors. */
     @Benchmark
-    @Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+    @Fork(
+            value = 3,
+            jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64"})
     @OperationsPerInvocation(SIZE)
     public EncounterBlock vectors() {
         batch.scatter(block);
@@ -100,7 +102,7 @@ public class TrajectoryBenchmark {
 
     /** The fast integrator without the incubator module. */
     @Benchmark
-    @Fork(3)
+    @Fork(value = 3, jvmArgsAppend = "-XX:ObjectAlignmentInBytes=64")
     @OperationsPerInvocation(SIZE)
     public EncounterBlock loops() {
         batch.scatter(block);
@@ -109,7 +111,9 @@ public class TrajectoryBenchmark {
 
     /** The certified table. */
     @Benchmark
-    @Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+    @Fork(
+            value = 3,
+            jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64"})
     @OperationsPerInvocation(SIZE)
     public EncounterBlock table() {
         table.scatter(block);
@@ -118,7 +122,9 @@ public class TrajectoryBenchmark {
 
     /** Angles by the formula, to 1e-12 of min(θ, π − θ), where the lanes hold the potential. */
     @Benchmark
-    @Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+    @Fork(
+            value = 3,
+            jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64"})
     @OperationsPerInvocation(ANGLES)
     public double[][] angles() {
         quadrature.deflect(rho, kappa, angles[0], angles[1], angles[2]);
@@ -127,7 +133,7 @@ public class TrajectoryBenchmark {
 
     /** Hipparchus, 12 variables. */
     @Benchmark
-    @Fork(3)
+    @Fork(value = 3, jvmArgsAppend = "-XX:ObjectAlignmentInBytes=64")
     @OperationsPerInvocation(FEW)
     public EncounterBlock hipparchus() {
         hipparchus.scatter(few);
