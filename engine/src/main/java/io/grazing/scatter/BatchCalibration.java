@@ -1,11 +1,8 @@
 package io.grazing.scatter;
 
-import io.grazing.collision.EncounterBlock;
-import io.grazing.collision.Vector;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -48,9 +45,25 @@ final class BatchCalibration {
     /** What the sample may be off by, in units of the tolerance; others may be off by some more. */
     private static final double MARGIN = 5.0;
 
-    private static final double ROUNDING = 3e-14;
+    /** Tolerance below which rounding counts, and no step is taken that is less accurate than another. */
+    private static final double LEAST_LENIENT = 1e-11;
+    /** Where the samples are by which leniency is checked, see {@link LaneLeniency#checked}. */
+    private static final double[] CHECKS = {0.7, 0.45, 0.1};
 
     private BatchCalibration() {}
+
+    /** Makes the plan for an estimate. */
+    @FunctionalInterface
+    interface Plans {
+
+        /**
+         * The plan.
+         *
+         * @param estimate the error a step may be estimated to make, per min(1, κ)
+         * @param leniency by how much more it may be
+         */
+        BatchPlan of(double estimate, LaneLeniency leniency);
+    }
 
     /**
      * The plan for a tolerance.
@@ -58,59 +71,43 @@ final class BatchCalibration {
      * @param tolerance error of θ sought, per min(1, κ)
      * @param plans a plan for each estimate
      */
-    static BatchPlan calibrate(double tolerance, DoubleFunction<BatchPlan> plans) {
+    static BatchPlan calibrate(double tolerance, Plans plans) {
         double estimate = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
-        BatchPlan plan = plans.apply(estimate);
-        for (int n = 0; n < TRIALS && worst(plan, plans.apply(FINER * estimate)) > MARGIN * tolerance; n++) {
+        BatchPlan plan = plans.of(estimate, LaneLeniency.NONE);
+        BatchPlan finer = plans.of(FINER * estimate, LaneLeniency.NONE);
+        CalibrationSample sample = sample(plan);
+        for (int n = 0; n < TRIALS && sample.worst(plan, finer) > MARGIN * tolerance; n++) {
             estimate *= SMALLER;
-            plan = plans.apply(estimate);
+            plan = plans.of(estimate, LaneLeniency.NONE);
+            finer = plans.of(FINER * estimate, LaneLeniency.NONE);
         }
-        return plan;
-    }
-
-    private static double worst(BatchPlan plan, BatchPlan finer) {
-        return worst(integrated(plan), integrated(finer));
-    }
-
-    private static double worst(EncounterBlock block, EncounterBlock exact) {
-        double worst = 0.0;
-        for (int i = 0; i < block.size(); i++) {
-            double speed = block.v1().x()[i];
-            Vector change = exact.change1().get(i);
-            double error = 2.0 * block.change1().get(i).minus(change).norm() - ROUNDING * change.norm();
-            worst = Math.max(worst, error / speed / Math.min(1.0, 2.0 / (speed * speed)));
+        if (isUneven(plan.force().potential()) || tolerance < LEAST_LENIENT) {
+            return plan;
         }
-        return worst;
+        LaneLeniency leniency = LaneLeniency.of(plan, finer);
+        for (double shift : CHECKS) {
+            leniency = leniency.checked(plans.of(estimate, leniency), finer, LaneLeniency.sample(plan, shift));
+        }
+        leniency = leniency.checked(plans.of(estimate, leniency), finer, sample);
+        BatchPlan lenient = plans.of(estimate, leniency);
+        return sample.worst(lenient, finer) > MARGIN * tolerance ? plan : lenient;
     }
 
-    /**
-     * The sample, for ε = 1, with its outcomes; the trajectories trapped come out as the same zero. Those that lanes do not
-     * integrate, which take long, are left out.
-     */
-    private static EncounterBlock integrated(BatchPlan plan) {
+    private static CalibrationSample sample(BatchPlan plan) {
         ShortRangePotential potential = plan.force().potential();
         int rings = isUneven(potential) ? MORE_RINGS : RINGS;
         double[] kappas = kappas(potential);
-        EncounterBlock block = new EncounterBlock(rings * kappas.length);
-        int size = 0;
+        CalibrationSample sample = new CalibrationSample(rings * kappas.length);
         for (int k = 0; k < kappas.length; k++) {
             double shift = (k + 0.5) / kappas.length;
             for (int ring = 0; ring < rings; ring++) {
                 double rho = ring < CLOSE_RINGS
                         ? Math.pow(10.0, -CLOSE_DECADES * (ring + shift) / CLOSE_RINGS)
                         : Math.sqrt((ring + shift) / rings);
-                if (!plan.isDelicate(rho, kappas[k])) {
-                    block.v1().set(size, new Vector(Math.sqrt(2.0 / kappas[k]), 0.0, 0.0));
-                    block.v2().set(size, new Vector(0.0, 0.0, 0.0));
-                    block.etaPerp().set(size, new Vector(0.0, 1.0, 0.0));
-                    block.rho()[size] = rho;
-                    size++;
-                }
+                sample.add(rho, kappas[k], plan);
             }
         }
-        block.reset(0, size);
-        new BatchScatterer(plan, 1.0, new LaneLoops()).scatter(block);
-        return block;
+        return sample;
     }
 
     /**

@@ -16,6 +16,7 @@ import io.grazing.potential.ShortRangePotential;
  * @param tolerance error of θ sought, per min(1, κ)
  * @param control the control of the steps
  * @param estimate the error a step may be estimated to make, per min(1, κ)
+ * @param leniency by how much more it may be
  * @param edge P at r = 1
  * @param starts the first steps
  * @param brink where errors grow more than elsewhere
@@ -27,6 +28,7 @@ record BatchPlan(
         double tolerance,
         LaneControl control,
         double estimate,
+        LaneLeniency leniency,
         double edge,
         LaneStarts starts,
         Brink brink,
@@ -61,13 +63,14 @@ record BatchPlan(
         Brink brink = Brink.of(force, tolerance);
         return BatchCalibration.calibrate(
                 tolerance,
-                estimate -> new BatchPlan(
+                (estimate, leniency) -> new BatchPlan(
                         force,
                         tolerance,
                         control,
                         estimate,
+                        leniency,
                         force.reduced(1.0),
-                        LaneStarts.find(force, control, estimate),
+                        LaneStarts.find(force, control, estimate, leniency),
                         brink,
                         inner(potential),
                         potential.profile().outermostKink()));
@@ -90,9 +93,10 @@ record BatchPlan(
         for (int i = 0; i < size; i++) {
             double rho = encounters.rho[i];
             double kappa = encounters.kappa[i];
-            encounters.tolerance[i] = estimate * scale(rho, kappa);
+            int cell = LaneGrid.cell(rho, kappa);
+            encounters.tolerance[i] = estimate * leniency.at(cell) * scale(rho, kappa);
             encounters.floor[i] = starts.isClose(rho, kappa) ? deepFloor : WEAK_FLOOR;
-            encounters.reach[i] = starts.reach(rho, kappa);
+            encounters.reach[i] = starts.reach(cell);
         }
     }
 

@@ -11,9 +11,6 @@ import java.util.Arrays;
  */
 final class LaneStarts {
 
-    private static final int RINGS = 16;
-    private static final int LEAST_EXPONENT = -8;
-    private static final int EXPONENTS = 24;
     private static final int LEAST_CLOSE_EXPONENT = -80;
     private static final int LARGEST_CLOSE_EXPONENT = 4;
     /** κf(0)/ρ^s from which on a deflection is of order one. */
@@ -41,18 +38,23 @@ final class LaneStarts {
         return bounds;
     }
 
-    /** First steps found by trial. */
-    static LaneStarts find(CompiledForce force, LaneControl control, double tolerance) {
-        double[] table = new double[RINGS * EXPONENTS];
+    /**
+     * First steps found by trial.
+     *
+     * @param tolerance the error a step may be estimated to make, per min(1, κ)
+     * @param leniency by how much more it may be
+     */
+    static LaneStarts find(CompiledForce force, LaneControl control, double tolerance, LaneLeniency leniency) {
+        double[] table = new double[LaneGrid.CELLS];
         LaneState lanes = new LaneState();
         NystromStep step = new NystromStep(force, control, new LaneLoops(), lanes);
         BatchEncounters grid = BatchEncounters.ofCapacity(LaneState.WIDTH);
         for (int from = 0; from < table.length; from += LaneState.WIDTH) {
             for (int i = 0; i < LaneState.WIDTH; i++) {
                 int cell = from + i;
-                grid.rho[i] = Math.sqrt((cell % RINGS + 0.5) / RINGS);
-                grid.kappa[i] = Math.scalb(Math.sqrt(2.0), cell / RINGS + LEAST_EXPONENT);
-                grid.tolerance[i] = tolerance * Math.min(1.0, grid.kappa[i]);
+                grid.rho[i] = LaneGrid.rho(cell);
+                grid.kappa[i] = LaneGrid.kappa(cell);
+                grid.tolerance[i] = tolerance * leniency.at(cell) * Math.min(1.0, grid.kappa[i]);
             }
             grid.start(LaneState.WIDTH, force.reduced(1.0));
             Arrays.fill(grid.reach, FIRST_TRIAL);
@@ -76,10 +78,8 @@ final class LaneStarts {
         return rho < close[e - LEAST_CLOSE_EXPONENT];
     }
 
-    /** The first step, in units of {@link LaneState#timescale}. */
-    double reach(double rho, double kappa) {
-        int ring = Math.min((int) (rho * rho * RINGS), RINGS - 1);
-        int exponent = Math.min(Math.max(Math.getExponent(kappa) - LEAST_EXPONENT, 0), EXPONENTS - 1);
-        return reach[exponent * RINGS + ring];
+    /** The first step in a cell of {@link LaneGrid}, in units of {@link LaneState#timescale}. */
+    double reach(int cell) {
+        return reach[cell];
     }
 }

@@ -91,6 +91,7 @@ class BatchPotentialsTest {
                 plan.tolerance(),
                 tooShort,
                 plan.estimate(),
+                plan.leniency(),
                 plan.edge(),
                 plan.starts(),
                 plan.brink(),

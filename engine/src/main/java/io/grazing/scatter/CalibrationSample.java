@@ -1,0 +1,69 @@
+package io.grazing.scatter;
+
+import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Vector;
+
+/** Encounters, for ε = 1, by whose outcomes a {@link BatchPlan} is judged. Mutable until it is full. */
+final class CalibrationSample {
+
+    private static final double ROUNDING = 3e-14;
+
+    private final double[] rho;
+    private final double[] kappa;
+    private int size;
+
+    CalibrationSample(int capacity) {
+        rho = new double[capacity];
+        kappa = new double[capacity];
+    }
+
+    /** Adds an encounter, unless lanes do not integrate it: those take long. */
+    void add(double impact, double strength, BatchPlan plan) {
+        if (!plan.isDelicate(impact, strength)) {
+            rho[size] = impact;
+            kappa[size++] = strength;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The cell of {@link LaneGrid} that an encounter is in. */
+    int cell(int i) {
+        return LaneGrid.cell(rho[i], kappa[i]);
+    }
+
+    /** The encounters with their outcomes; those trapped come out as the same zero. */
+    EncounterBlock integrated(BatchPlan plan) {
+        EncounterBlock block = new EncounterBlock(size);
+        block.reset(0, size);
+        for (int i = 0; i < size; i++) {
+            block.v1().set(i, new Vector(Math.sqrt(2.0 / kappa[i]), 0.0, 0.0));
+            block.v2().set(i, new Vector(0.0, 0.0, 0.0));
+            block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
+            block.rho()[i] = rho[i];
+        }
+        new BatchScatterer(plan, 1.0, new LaneLoops()).scatter(block);
+        return block;
+    }
+
+    /** By how much the angle of an encounter differs from the exact one, per min(1, κ) and beyond rounding. */
+    double error(EncounterBlock block, EncounterBlock exact, int i) {
+        double speed = block.v1().x()[i];
+        Vector change = exact.change1().get(i);
+        double error = 2.0 * block.change1().get(i).minus(change).norm() - ROUNDING * change.norm();
+        return error / speed / Math.min(1.0, kappa[i]);
+    }
+
+    /** The largest of all. */
+    double worst(BatchPlan plan, BatchPlan finer) {
+        EncounterBlock block = integrated(plan);
+        EncounterBlock exact = integrated(finer);
+        double worst = 0.0;
+        for (int i = 0; i < size; i++) {
+            worst = Math.max(worst, error(block, exact, i));
+        }
+        return worst;
+    }
+}
