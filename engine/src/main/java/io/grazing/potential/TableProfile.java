@@ -12,7 +12,7 @@ import java.util.Arrays;
  * data that is nowhere needed but where f′ vanishes to high order, and errors are O(h⁶) in f, O(h⁵) in f′ and O(h⁴) in
  * f″ for spacing h.
  *
- * <p>In the last interval f is relatively accurate as r → 1. Past the edge f is continued by the last quintic over a
+ * <p>f is relatively accurate as r → 1. Past the edge f is continued by the last quintic over a
  * quarter of its interval and by its parabola from there.
  *
  * <p>Immutable.
@@ -24,6 +24,8 @@ public final class TableProfile implements Profile {
 
     private static final int STENCIL = 6;
     private static final double REACH = 0.25;
+    /** From there on 1 − r is exact. */
+    private static final double EXACT_DEPTH = 0.5;
 
     private final double[] knots;
     private final MonotoneQuintic[] pieces;
@@ -158,7 +160,22 @@ public final class TableProfile implements Profile {
         if (depth <= 0.0) {
             return continuation.at(depth);
         }
-        return depth <= last.width() ? last.atOffset(depth) : at(1.0 - depth);
+        if (depth <= last.width()) {
+            return last.atOffset(depth);
+        }
+        double r = 1.0 - depth;
+        if (r < EXACT_DEPTH) {
+            return at(r);
+        }
+        // The rounding of r may be taken for one side of a knot, and the depth lie on the other.
+        int piece = piece(r);
+        if (depth < 1.0 - pieces[piece].right()) {
+            piece++;
+        } else if (depth > 1.0 - knots[piece]) {
+            piece--;
+        }
+        double offset = depth - (1.0 - pieces[piece].right());
+        return pieces[piece].atOffset(Math.max(0.0, Math.min(offset, pieces[piece].width())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,22 @@ class TableProfileTest {
             assertThat(square.atDepth(depth).value()).isCloseTo(depth * depth, within(1e-12 * depth * depth + residue));
         }
         assertThat(linear.at(1.0).value()).isZero();
+    }
+
+    @Test
+    void isRelativelyAccurateTowardsTheEdgeOfAGradedTable() {
+        double[] r = new double[32];
+        double[] f = new double[r.length];
+        for (int j = 0; j < r.length - 1; j++) {
+            r[j] = 1.0 - Math.scalb(1.0, -j);
+            f[j] = Math.scalb(1.0, -j);
+        }
+        r[r.length - 1] = 1.0;
+        TableProfile linear = TableProfile.of(r, f, "linear");
+        new SplittableRandom(6)
+                .doubles(1000, -9.0, 0.0)
+                .map(x -> Math.pow(10.0, x))
+                .forEach(depth -> assertThat(linear.atDepth(depth).value()).isCloseTo(depth, within(1e-14 * depth)));
     }
 
     @Test
