@@ -6,13 +6,19 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 /**
  * Hipparchus' Dormand–Prince 8(5,3) that takes no step longer than half the distance of particles that approach: a force that
  * is felt nowhere but near the centre is not stepped over unseen. Nor is one between two of those knots that are closer to each other
- * than steps usually are long: particles take no step far beyond the next knot, or their apse.
+ * than steps usually are long: particles take no step far beyond the next knot, or their apse. And no step turns a particle back before
+ * a knot that its energy takes it over, or takes it nearer than its energy lets it: what is left of that atop a plateau may be less than
+ * a step is wrong by.
  */
 final class CautiousIntegrator extends DormandPrince853Integrator {
 
     private static final double SHARE = 0.5;
     /** Distance of knots below which a step may pass several unseen. */
     private static final double NARROW = 1e-3;
+    /** Share of the closest approach below which no particle comes, however blurred that is. */
+    private static final double IMPOSSIBLE = 0.9;
+    /** The error of a step that leads where energy does not. */
+    private static final double WRONG = 1e6;
 
     private final TwoBodyEquations equations;
     private final double[] knots;
@@ -44,8 +50,19 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
         double t = getStepStart().getTime();
         double r = equations.distance(t, start);
         double excessRate = equations.excessRate(t, start);
+        if (isWrong(r, excessRate, equations.distance(t + h, end), equations.excessRate(t + h, end))) {
+            return Math.max(estimate, WRONG);
+        }
         double longest = excessRate < 0.0 ? longestInwards(r, excessRate) : longestOutwards(r, excessRate);
         return h <= longest ? estimate : Math.max(estimate, Math.pow(h / longest, getOrder()));
+    }
+
+    private boolean isWrong(double from, double rateFrom, double to, double rateTo) {
+        boolean turns = rateFrom < 0.0 && rateTo > 0.0;
+        double nearest = Math.min(from, to);
+        int found = Arrays.binarySearch(knots, nearest);
+        double knot = knots[Math.max(found >= 0 ? found - 1 : -found - 2, 0)];
+        return to < IMPOSSIBLE * closest || turns && knot > closest;
     }
 
     // with |w| = 1 and no force d²(r²)/dt² = 2

@@ -16,6 +16,8 @@ final class PreciseSteps {
     private static final double ESTIMATE = 2e-12;
     /** The same in units of the step's own impulse: what is estimated below is rounding. */
     private static final double FLOOR = 1e-13;
+    /** Roundings of r, by which the force on a steep flank is as blurred. */
+    private static final double ROUNDING_OF_R = 2e-16;
 
     private static final double FIRST = 0.05;
     private static final double LONGEST = 0.6;
@@ -145,7 +147,7 @@ final class PreciseSteps {
     }
 
     private double error(PrecisePath path, double h) {
-        double floor = FLOOR * path.impulse(h);
+        double floor = (FLOOR + ROUNDING_OF_R * path.conditioning()) * path.impulse(h);
         return path.error(h, along + floor, across + floor);
     }
 

@@ -60,8 +60,9 @@ public final class QuadratureScatterer implements Scatterer {
     private Deflection smallAngle(RadialMotion motion, double rho, double kappa) {
         GaussKronrod.Integral integral = AngleIntegrals.small(motion);
         double theta = 2.0 * kappa * rho * integral.value();
-        double error =
-                2.0 * kappa * rho * integral.error() + AngleIntegrals.rounding(motion) * theta + kappa * UNDERFLOW;
+        double error = 2.0 * kappa * rho * (integral.error() + motion.blurOfOnset(true))
+                + AngleIntegrals.rounding(motion) * theta
+                + kappa * UNDERFLOW;
         return checked(
                 Deflection.ofAngle(theta, motion.closest(), Math.min(error, Math.PI), integral.evaluations()),
                 rho,
@@ -71,7 +72,8 @@ public final class QuadratureScatterer implements Scatterer {
     private Deflection largeAngle(RadialMotion motion, double rho, double kappa) {
         GaussKronrod.Integral integral = AngleIntegrals.large(motion);
         double supplement = 2.0 * Math.asin(rho) + 2.0 * rho * integral.value();
-        double error = 2.0 * rho * integral.error() + AngleIntegrals.rounding(motion) * supplement;
+        double error = 2.0 * rho * (integral.error() + motion.blurOfOnset(false))
+                + AngleIntegrals.rounding(motion) * supplement;
         return checked(
                 Deflection.ofSupplement(supplement, motion.closest(), Math.min(error, Math.PI), integral.evaluations()),
                 rho,

@@ -197,6 +197,14 @@ final class RadialMotion {
         return turningPoint.conditioning();
     }
 
+    /** What the rounding of r changes the integrals for θ/(2κρ) and for (π − θ − 2 asin ρ)/(2ρ) by where D sets in. */
+    double blurOfOnset(boolean small) {
+        double time = turningPoint.blurOfOnset();
+        double spin = rho / closest;
+        double share = small ? -turningPoint.phi().first() * closest / (spin * spin) : 1.0;
+        return time / (closest * closest) * share;
+    }
+
     /** The relative change of f(r_min) per rounding of 1 − r there, in units of that. */
     double steepness() {
         double size = closest < 0.5 ? 1.0 : turningPoint.depth();

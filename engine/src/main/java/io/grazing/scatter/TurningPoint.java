@@ -115,6 +115,19 @@ final class TurningPoint {
         return blur / derivative(distance, phi);
     }
 
+    /**
+     * What a rounding of the distance changes ∫ dr/√D by, over the length D′/D″ from r_min on along which D sets in: short and steep
+     * where a flank begins.
+     */
+    double blurOfOnset() {
+        Jet phi = phi();
+        double size = distance < 0.5 ? distance : depth;
+        double spin = rho / distance * (rho / distance);
+        double first = 2.0 * (spin / distance - kappa * phi.first());
+        double second = 2.0 * (3.0 * spin / (distance * distance) + kappa * Math.abs(phi.second()));
+        return first > 0.0 ? 0x1p-52 * size * Math.sqrt(second) / first : 0.0;
+    }
+
     private void find() {
         double outer = 0.0;
         double inner = rho < 0.5 ? -Math.log(rho) : -Math.log1p(-(1.0 - rho));
