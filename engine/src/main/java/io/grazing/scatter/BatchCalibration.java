@@ -40,8 +40,11 @@ final class BatchCalibration {
 
     private static final double EXPONENT = 0.95;
     private static final double FINER = 1.0 / 300.0;
-    private static final int TRIALS = 20;
     private static final double SMALLER = 0.55;
+    /** Share to which a trial brings the worst error down, unless rounding makes it; trials in a row that may fail to. */
+    private static final double GAIN = 0.8;
+
+    private static final int MOST_IDLE = 3;
     /** What the sample may be off by, in units of the tolerance; others may be off by some more. */
     private static final double MARGIN = 5.0;
 
@@ -76,12 +79,18 @@ final class BatchCalibration {
         BatchPlan plan = plans.of(estimate, LaneLeniency.NONE);
         BatchPlan finer = plans.of(FINER * estimate, LaneLeniency.NONE);
         CalibrationSample sample = sample(plan);
-        for (int n = 0; n < TRIALS && sample.worst(plan, finer) > MARGIN * tolerance; n++) {
+        double least = Double.POSITIVE_INFINITY;
+        int idle = 0;
+        for (double worst = sample.worst(plan, finer);
+                worst > MARGIN * tolerance && idle < MOST_IDLE;
+                worst = sample.worst(plan, finer)) {
+            idle = worst < GAIN * least ? 0 : idle + 1;
+            least = Math.min(least, worst);
             estimate *= SMALLER;
             plan = plans.of(estimate, LaneLeniency.NONE);
             finer = plans.of(FINER * estimate, LaneLeniency.NONE);
         }
-        if (isUneven(plan.force().potential()) || tolerance < LEAST_LENIENT) {
+        if (idle == MOST_IDLE || isUneven(plan.force().potential()) || tolerance < LEAST_LENIENT) {
             return plan;
         }
         LaneLeniency leniency = LaneLeniency.of(plan, finer);
