@@ -44,7 +44,8 @@ final class AngleIntegrals {
 
     /** Relative error of the angle by rounding, amplified by the turning point's conditioning and a flat or steep profile. */
     static double rounding(RadialMotion motion) {
-        return ROUNDING * (1.0 + motion.conditioning()) + 0x1p-52 * (motion.flatness() + motion.steepness());
+        return (ROUNDING + motion.noise()) * (1.0 + motion.conditioning())
+                + 0x1p-52 * (motion.flatness() + motion.steepness());
     }
 
     private static double tolerance(RadialMotion motion) {

@@ -67,7 +67,8 @@ final class BatchTrajectory implements Scatterer {
         PrecisePath[] finest = {path};
         PrecisePath other = steps.again(1, 1.0 + PERTURBATION);
         double response = Math.abs(angle(other, small) - angle) / PERTURBATION;
-        double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning()) * (angle + response)
+        double noise = Noise.ofForce(potential, path.r(), 1.0 - path.r());
+        double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning() + noise) * (angle + response)
                 + LANDING * steps.blur()
                 + UNDERFLOW * kappa;
         long[] evaluations = {path.evaluations() + other.evaluations()};

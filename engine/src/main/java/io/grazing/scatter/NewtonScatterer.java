@@ -91,11 +91,13 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double angle = angle(end, small);
         double other = again(kappa * (1.0 + PERTURBATION), 1, small);
         double response = (Double.isNaN(other) ? Math.PI : Math.abs(other - angle)) / PERTURBATION;
-        double blur = ROUNDING + ROUNDING_OF_R * trajectory.steps().conditioning();
+        double closest = trajectory.closest(rho, kappa);
+        double blur = ROUNDING
+                + ROUNDING_OF_R * trajectory.steps().conditioning()
+                + Noise.ofForce(potential, closest, 1.0 - closest);
         double rounding = blur * (angle + response) + UNDERFLOW * kappa;
         RefinedAngle refined =
                 RefinedAngle.of(angle, rounding, trajectory.knotted(), parts -> again(kappa, parts, small));
-        double closest = trajectory.closest(rho, kappa);
         return small
                 ? Deflection.ofAngle(refined.value(), closest, refined.error(), trajectory.evaluations())
                 : Deflection.ofSupplement(refined.value(), closest, refined.error(), trajectory.evaluations());

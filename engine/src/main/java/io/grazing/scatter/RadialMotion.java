@@ -48,6 +48,7 @@ final class RadialMotion {
     /** |f′(r_min)|. */
     private final double steepness;
 
+    private final double noise;
     private final double span;
     /** r_min and the distances beyond where f is not analytic. */
     private final double[] knots;
@@ -89,6 +90,7 @@ final class RadialMotion {
             knotDrop[i] = profileDrop(there, knotLog[i], i - 1, 0.0);
         }
         unit = 2.0 * kappa * power(closest);
+        noise = Noise.ofForce(potential, closest, turningPoint.depth());
     }
 
     /** r_min. */
@@ -203,6 +205,11 @@ final class RadialMotion {
         double spin = rho / closest;
         double share = small ? -turningPoint.phi().first() * closest / (spin * spin) : 1.0;
         return time / (closest * closest) * share;
+    }
+
+    /** That of φ′, see {@link Noise#ofForce}. */
+    double noise() {
+        return noise;
     }
 
     /** The relative change of f(r_min) per rounding of 1 − r there, in units of that. */
