@@ -44,13 +44,31 @@ final class SpeedAverage {
     @SuppressWarnings("ArrayRecordComponent")
     record Averaged(double[] value, double[] error) {}
 
+    /** What two neighbouring nodes do not show. */
+    @FunctionalInterface
+    interface Unseen {
+
+        /**
+         * Adds bounds of it to the errors.
+         *
+         * @param mass the fraction of the encounters between the nodes
+         */
+        void add(Averaged from, Averaged to, double mass, double[] error);
+    }
+
+    /** The averages of a smooth g and of its errors, see {@link #of(DoubleFunction, Predicate, Unseen)}. */
+    Averaged of(DoubleFunction<Averaged> g, Predicate<Averaged> accurate) {
+        return of(g, accurate, (from, to, mass, error) -> {});
+    }
+
     /**
      * The averages of g and of its errors.
      *
      * @param g function of |w|; called from several threads
      * @param accurate whether an average is good enough
+     * @param unseen what may be between nodes
      */
-    Averaged of(DoubleFunction<Averaged> g, Predicate<Averaged> accurate) {
+    Averaged of(DoubleFunction<Averaged> g, Predicate<Averaged> accurate, Unseen unseen) {
         if (speed instanceof Speed.Fixed fixed) {
             return g.apply(fixed.w());
         }
@@ -59,6 +77,7 @@ final class SpeedAverage {
         while (true) {
             Averaged coarse = trapezoid(nodes, 2);
             Averaged fine = trapezoid(nodes, 1);
+            addUnseen(nodes, unseen, fine.error);
             for (int i = 0; i < fine.error.length; i++) {
                 fine.error[i] += Math.abs(fine.value[i] - coarse.value[i]);
             }
@@ -90,6 +109,19 @@ final class SpeedAverage {
         return LOWEST + (HIGHEST - LOWEST) * i / steps;
     }
 
+    private static void addUnseen(Averaged[] nodes, Unseen unseen, double[] error) {
+        int steps = nodes.length - 1;
+        for (int i = 0; i < steps; i++) {
+            double middle = 0.5 * (abscissa(i, steps) + abscissa(i + 1, steps));
+            unseen.add(nodes[i], nodes[i + 1], density(middle) * (HIGHEST - LOWEST) / steps, error);
+        }
+    }
+
+    /** That of encounters over u, ∫ of which is 1. */
+    private static double density(double u) {
+        return Math.exp(2.0 * u - Math.exp(u));
+    }
+
     private static Averaged trapezoid(Averaged[] nodes, int stride) {
         int size = nodes[0].value.length;
         double[] value = new double[size];
@@ -97,7 +129,7 @@ final class SpeedAverage {
         double total = 0.0;
         for (int i = 0; i < nodes.length; i += stride) {
             double u = abscissa(i, nodes.length - 1);
-            double weight = Math.exp(2.0 * u - Math.exp(u));
+            double weight = density(u);
             total += weight;
             for (int j = 0; j < size; j++) {
                 value[j] += weight * nodes[i].value[j];
