@@ -41,6 +41,10 @@ final class Failures {
     }
 
     private static String misuse(ParameterException e, CommandLine command) {
+        return ForgottenParameter.of(command).orElseGet(() -> other(e, command));
+    }
+
+    private static String other(ParameterException e, CommandLine command) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
             return e.getMessage();
         }

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program {@code grazing}. */
 public final class Main {
@@ -32,6 +35,10 @@ public final class Main {
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .registerConverter(Path.class, Options::path)
+                // Formulas may begin with '-', and '@' means nothing here.
+                .setAllowOptionsAsOptionParameters(true)
+                .setExpandAtFiles(false)
+                .setExecutionStrategy(Main::executed)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setParameterExceptionHandler(failures::misused)
@@ -43,6 +50,15 @@ public final class Main {
             return ExitCode.FAILED;
         }
         return code;
+    }
+
+    private static int executed(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            ForgottenParameter.of(command).ifPresent(text -> {
+                throw new ParameterException(command, text);
+            });
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,0 +1,53 @@
+package io.grazing.scenario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the options of commands may be given, and how a wrong value of theirs is told. */
+class OptionValuesTest {
+
+    static Stream<Arguments> misuses() {
+        return Stream.of(
+                misuse(
+                        "constants -f -s 1",
+                        "grazing constants: Expected parameter for option '-f' (EXPR) but found '-s'"),
+                misuse(
+                        "run x.toml -o --quiet",
+                        "grazing run: Expected parameter for option '--output' (DIR) but found '--quiet'"),
+                misuse(
+                        "operator --epsilon --psi vx",
+                        "grazing operator: Expected parameter for option '--epsilon' (E) but found '--psi'"),
+                misuse("constants @file", "grazing constants: expected no further argument, got \"@file\""),
+                misuse(
+                        "moments -f -log(r) -s 1 --kappa 1",
+                        "-f: f(0) must be positive and finite, but f(0) = Infinity"));
+    }
+
+    private static Arguments misuse(String arguments, String message) {
+        return Arguments.of(arguments, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("misuses")
+    void isToldOnOneLine(String arguments, String message) {
+        Program.Outcome outcome = Program.run(arguments.split(" "));
+        assertThat(outcome.err()).containsExactly(message);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void formulasMayBeginWithTheNamesOfOptions() {
+        String[] rest = {"operator", "-f", "1 - r", "-s", "1", "--epsilon", "1e-3", "--v1", "1,0,0"};
+        Stream.of("--psi=-sin(vx)", "--psi -sin(vx)").forEach(psi -> {
+            String[] all =
+                    Stream.concat(Stream.of(rest), Stream.of(psi.split(" "))).toArray(String[]::new);
+            assertThat(Program.run(all).code()).isZero();
+        });
+    }
+}
