@@ -37,6 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     private static final Key<Double> EPSILON = Key.number(
             "epsilon", CollisionTable.SMALLEST_EPSILON, CollisionTable.LARGEST_EPSILON, "scale ε of the potential");
     private static final Key<Double> SPEED = Key.number("speed", 1e-30, 1e30, "relative speed |w|");
+    private static final int DEFAULT_BINS = 64;
     private static final Key<Long> BINS = Key.integer("bins", 1, 100_000, "bins of equal probability");
 
     private final Console console;
@@ -47,23 +48,17 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private PotentialOptions potential;
 
-    @Option(
-            names = "--epsilon",
-            required = true,
-            split = ",",
-            paramLabel = "E",
-            description = "Scales of the potential.")
+    @Option(names = "--epsilon", required = true, paramLabel = "E[,E...]", description = "Scales of the potential.")
     private List<String> epsilons;
 
     @Option(
             names = "--speed",
-            split = ",",
-            paramLabel = "W",
+            paramLabel = "W[,W...]",
             defaultValue = "1",
             description = "Relative speeds (default: 1).")
     private List<String> speeds;
 
-    @Option(names = "--bins", paramLabel = "N", defaultValue = "64", description = "Bins of dsmc (default: 64).")
+    @Option(names = "--bins", paramLabel = "N", description = "Bins of dsmc (default: " + DEFAULT_BINS + ").")
     private String bins;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write to this file, as a whole or not at all.")
@@ -76,12 +71,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean dsmc = Options.read("TABLE", TABLE, table);
-        List<Double> epsilon = epsilons.stream()
-                .map(e -> Options.read("--epsilon", EPSILON, e))
-                .toList();
-        List<Double> speed =
-                speeds.stream().map(w -> Options.read("--speed", SPEED, w)).toList();
-        int count = Options.read("--bins", BINS, bins).intValue();
+        List<Double> epsilon = Options.readAll("--epsilon", EPSILON, epsilons);
+        List<Double> speed = Options.readAll("--speed", SPEED, speeds);
+        if (!dsmc && bins != null) {
+            throw wrong("--bins", "expected no bins beside coulomb-logarithm, which has none, got some");
+        }
+        int count =
+                bins == null ? DEFAULT_BINS : Options.read("--bins", BINS, bins).intValue();
         PairPotential phi = potential.read().potential();
         OutputFile output = file == null ? null : OutputFile.of("-o", file);
         List<String> rows = dsmc ? kernel(phi, epsilon, speed, count) : logarithms(phi, epsilon, speed);
@@ -98,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
     private static List<String> logarithms(PairPotential phi, List<Double> epsilons, List<Double> speeds) {
         if (!(phi instanceof ShortRangePotential smooth) || smooth.order() != 1.0) {
             String text = "expected a potential with s = 1, which has a Coulomb logarithm, got " + phi.description();
-            throw new ScenarioException(new Fault(Position.of("-s"), "", text));
+            throw wrong("-s", text);
         }
         CoulombLogarithm logarithm = CoulombLogarithm.of(smooth);
         List<String> rows = new ArrayList<>();
@@ -140,6 +136,10 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return rows;
+    }
+
+    private static ScenarioException wrong(String option, String text) {
+        return new ScenarioException(new Fault(Position.of(option), "", text));
     }
 
     private static String row(double... numbers) {

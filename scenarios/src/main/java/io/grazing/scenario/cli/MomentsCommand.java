@@ -48,12 +48,11 @@ final class MomentsCommand implements Callable<Integer> {
 
     @Option(
             names = "--kappa",
-            split = ",",
-            paramLabel = "K",
+            paramLabel = "K[,K...]",
             description = "Values of kappa = 2 epsilon/|w|^2; required without --omega.")
     private List<String> kappas = List.of();
 
-    @Option(names = "-l", split = ",", paramLabel = "L", defaultValue = "1", description = "Degrees l (default: 1).")
+    @Option(names = "-l", paramLabel = "L[,L...]", defaultValue = "1", description = "Degrees l (default: 1).")
     private List<String> degrees;
 
     @Option(names = "--cross-sections", description = "Add the cross-sections sigma^(l) and the energy.")
@@ -61,15 +60,13 @@ final class MomentsCommand implements Callable<Integer> {
 
     @Option(
             names = "--temperature",
-            split = ",",
-            paramLabel = "T",
+            paramLabel = "T[,T...]",
             description = "Temperatures of collision integrals, in units of epsilon/k_B.")
     private List<String> temperatures = List.of();
 
     @Option(
             names = "--omega",
-            split = ";",
-            paramLabel = "L,S",
+            paramLabel = "L,S[;L,S...]",
             description = "Degrees and orders of collision integrals, as 1,1;2,2.")
     private List<String> omegas = List.of();
 
@@ -80,16 +77,11 @@ final class MomentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         require();
-        List<Double> temperature = temperatures.stream()
-                .map(text -> Options.read("--temperature", TEMPERATURE, text))
-                .toList();
+        List<Double> temperature = Options.readAll("--temperature", TEMPERATURE, temperatures);
         List<CollisionIntegrals.Index> indices =
-                omegas.stream().map(MomentsCommand::index).toList();
-        List<Double> kappa = kappas.stream()
-                .map(text -> Options.read("--kappa", AnglePoints.KAPPA, text))
-                .toList();
-        List<Long> l =
-                degrees.stream().map(text -> Options.read("-l", DEGREE, text)).toList();
+                Options.split(omegas, ";").map(MomentsCommand::index).toList();
+        List<Double> kappa = Options.readAll("--kappa", AnglePoints.KAPPA, kappas);
+        List<Long> l = Options.readAll("-l", DEGREE, degrees);
         PairPotential phi = potential.read().potential();
         List<Map<String, Object>> moments = new ArrayList<>();
         for (double k : kappa) {

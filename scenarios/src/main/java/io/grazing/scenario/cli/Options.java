@@ -8,6 +8,8 @@ import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.Wording;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options by the rules of the keys of scenario files. */
@@ -27,6 +29,21 @@ final class Options {
         Object value = Decimal.value(text);
         return key.read(value)
                 .orElseThrow(() -> new ScenarioException(new Fault(Position.of(option), "", key.refusal(value))));
+    }
+
+    /**
+     * The values of an option that takes several, separated by commas.
+     *
+     * @param texts its values as typed, one for every time it was given
+     * @throws ScenarioException if one of them is not what the key may hold
+     */
+    static <T> List<T> readAll(String option, Key<T> key, List<String> texts) {
+        return split(texts, ",").map(text -> read(option, key, text)).toList();
+    }
+
+    /** What {@code separator} separates in the values of an option; nothing between two or after the last is a text, too. */
+    static Stream<String> split(List<String> texts, String separator) {
+        return texts.stream().flatMap(text -> Stream.of(text.split(separator, -1)));
     }
 
     /**

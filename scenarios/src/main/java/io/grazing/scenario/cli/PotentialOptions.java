@@ -10,8 +10,10 @@ import io.grazing.scenario.model.TableReader;
 import io.grazing.scenario.model.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The potential a command is about, by the rules of the table {@code [potential]} of a scenario. */
@@ -59,6 +61,7 @@ final class PotentialOptions {
         assign(assignments, "-f", "f", f);
         assign(assignments, "-s", "s", s == null ? null : Decimal.value(s));
         assign(assignments, "--potential", "name", name);
+        Set<String> keys = new HashSet<>();
         for (String parameter : parameters) {
             int equals = parameter.indexOf('=');
             if (equals <= 0) {
@@ -66,6 +69,9 @@ final class PotentialOptions {
             }
             String key = parameter.substring(0, equals).strip();
             Object value = Decimal.value(parameter.substring(equals + 1).strip());
+            if (!keys.add(key)) {
+                throw wrong("--parameter " + key, "expected every parameter once, got it again");
+            }
             assignments.add(new Assignment(List.of("parameters", key), value, Position.of("--parameter " + key)));
         }
         TableReader table = TableReader.ofOptions("--potential", assignments);

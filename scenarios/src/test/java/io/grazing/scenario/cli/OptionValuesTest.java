@@ -25,7 +25,21 @@ class OptionValuesTest {
                 misuse("constants @file", "grazing constants: expected no further argument, got \"@file\""),
                 misuse(
                         "moments -f -log(r) -s 1 --kappa 1",
-                        "-f: f(0) must be positive and finite, but f(0) = Infinity"));
+                        "-f: f(0) must be positive and finite, but f(0) = Infinity"),
+                misuse("moments -f 1-r -s 1 --kappa 1,", "--kappa: expected a number > 0, got \"\""),
+                misuse("moments -f 1-r -s 1 --kappa 1 -l ,1", "-l: expected an integer from 1 to 1000, got \"\""),
+                misuse(
+                        "moments -f 1-r -s 1 --temperature 1 --omega 1,1;",
+                        "--omega: expected a degree and an order L,S, got \"\""),
+                misuse(
+                        "export dsmc -f 1-r -s 1 --epsilon 0.1,",
+                        "--epsilon: expected a number from 1e-60 to 1e60, got \"\""),
+                misuse(
+                        "export coulomb-logarithm -f 1-r -s 1 --epsilon 0.1 --bins 3",
+                        "--bins: expected no bins beside coulomb-logarithm, which has none, got some"),
+                misuse(
+                        "constants --potential zbl --parameter cutoff=3 --parameter cutoff=4",
+                        "--parameter cutoff: expected every parameter once, got it again"));
     }
 
     private static Arguments misuse(String arguments, String message) {
