@@ -115,7 +115,10 @@ public final class ResultFolder {
             try {
                 fill(partial, result, finished);
                 swapIn(partial);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
+                FileTrees.deleteQuietly(partial);
+                throw FileFailure.naming(path(), e);
+            } catch (RuntimeException e) {
                 FileTrees.deleteQuietly(partial);
                 throw e;
             }

@@ -1,5 +1,6 @@
 package io.grazing.scenario.cli;
 
+import io.grazing.analysis.report.FileFailure;
 import io.grazing.scenario.model.Fault;
 import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.ScenarioException;
@@ -102,6 +103,14 @@ final class OutputFile {
      * @throws IOException if that fails; a regular file that was there before still is
      */
     void write(String text) throws IOException {
+        try {
+            put(text);
+        } catch (IOException e) {
+            throw FileFailure.naming(target, e);
+        }
+    }
+
+    private void put(String text) throws IOException {
         if (!replaced) {
             // Appended, lest what was written to an open file before be lost.
             try (OutputStream out =

@@ -201,4 +201,13 @@ class ExportCommandTest {
                         .code())
                 .isEqualTo(2);
     }
+
+    @Test
+    void aFullDiskIsToldWithTheFile() {
+        assumeThat(Path.of("/dev/full")).exists();
+        Program.Outcome outcome = Program.run(
+                "export", "coulomb-logarithm", "-f", "1-r", "-s", "1", "--epsilon", "0.1", "-o", "/dev/full");
+        assertThat(outcome.err()).singleElement().asString().contains("/dev/full: ");
+        assertThat(outcome.code()).isEqualTo(3);
+    }
 }
