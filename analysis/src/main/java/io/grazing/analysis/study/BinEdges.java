@@ -19,6 +19,9 @@ final class BinEdges {
     /** A cross-section below which there is none. */
     private static final double NOTHING = 1e-12;
 
+    /** Of the highest to the lowest edge, so that the edges between them are distinct. */
+    private static final double LEAST_RATIO = 1.0005;
+
     private static final int CANDIDATES_PER_DECADE = 4;
     private static final int DECADES = 60;
 
@@ -38,7 +41,7 @@ final class BinEdges {
         Measured[] contents = angles.contents(candidates);
         double lowest = binning.lowest().orElseGet(() -> binning.logarithmic() ? lowest(candidates, contents) : 0.0);
         double highest = highest(candidates, contents);
-        if (!(highest > lowest)) {
+        if (!(highest > LEAST_RATIO * lowest)) {
             highest = Math.PI;
         }
         AngleBins bins = binning.logarithmic()

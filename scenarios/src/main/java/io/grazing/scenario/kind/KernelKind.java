@@ -38,7 +38,8 @@ final class KernelKind implements ScenarioKind {
 
     private static final Key<Double> THETA_MIN = Key.of(
                     "theta_min",
-                    "0, or a number >= 1e-60 and < pi",
+                    "0, or a number from " + Wording.number(AngleBins.SMALLEST_EDGE) + " to "
+                            + Wording.number(Binning.MAX_LOWEST),
                     "lower edge of the first bin, radians; not 0 for bins in log θ",
                     KernelKind::angle)
             .optional("0 for bins in θ; for bins in log θ, less than a thousandth of the cross-section lies below");
@@ -98,7 +99,8 @@ final class KernelKind implements ScenarioKind {
     }
 
     private static Optional<Double> angle(Object value) {
-        return Key.asNumber(value).filter(angle -> angle == 0.0 || angle >= AngleBins.SMALLEST_EDGE && angle < Math.PI);
+        return Key.asNumber(value)
+                .filter(angle -> angle == 0.0 || angle >= AngleBins.SMALLEST_EDGE && angle <= Binning.MAX_LOWEST);
     }
 
     private static Map<String, Boolean> scales() {
