@@ -7,17 +7,28 @@ import java.util.regex.Pattern;
 public final class Decimal {
 
     private static final int LONGEST = 400;
+    private static final Pattern NOT_ZERO = Pattern.compile("[+-]?[0.]*[1-9].*");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     private Decimal() {}
 
-    /** The finite number that {@code text} is, blanks around it ignored; empty if it is none. */
+    /** The number that {@code text} is, blanks around it ignored; empty if it is none, or outside the range of doubles. */
     public static Optional<Double> parse(String text) {
-        String stripped = text.strip();
-        if (stripped.length() > LONGEST || !NUMBER.matcher(stripped).matches()) {
-            return Optional.empty();
+        return isNumber(text) && !isOutOfRange(text) ? Optional.of(Double.parseDouble(text.strip())) : Optional.empty();
+    }
+
+    /** Whether {@code text} is a number too large or too small, and not 0, for a double. */
+    static boolean isOutOfRange(String text) {
+        if (!isNumber(text)) {
+            return false;
         }
-        return Optional.of(Double.parseDouble(stripped)).filter(Double::isFinite);
+        double nearest = Double.parseDouble(text.strip());
+        return nearest == 0.0 && NOT_ZERO.matcher(text.strip()).matches() || Double.isInfinite(nearest);
+    }
+
+    private static boolean isNumber(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= LONGEST && NUMBER.matcher(stripped).matches();
     }
 
     /** {@code text} as a value that a {@link Key} reads: a Long or a Double if it is one, else itself. */

@@ -11,7 +11,12 @@ public final class Faults {
 
     /** Records a fault. */
     public void add(Position at, String key, String text) {
-        found.add(new Fault(at, key, text));
+        add(new Fault(at, key, text));
+    }
+
+    /** Records a fault. */
+    public void add(Fault fault) {
+        found.add(fault);
     }
 
     /** Whether nothing is wrong so far. */

@@ -26,6 +26,6 @@ public record Position(String source, int line, int column) {
 
     @Override
     public String toString() {
-        return source + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+        return (source.isEmpty() ? "\"\"" : source) + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
     }
 }

@@ -66,6 +66,9 @@ public final class TextFile {
      * @throws ScenarioException if it is not so; parameters as in {@link #read(Path, Position, String, int)}
      */
     public static void requireRegular(Path file, Position blamed, String key) {
+        if (file.toString().isEmpty()) {
+            throw fault(blamed, key, "expected a file, got an empty name");
+        }
         if (Files.notExists(file)) {
             throw fault(blamed, key, "expected a file, got no such file" + named(file, key));
         }

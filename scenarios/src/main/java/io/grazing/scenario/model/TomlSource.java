@@ -23,6 +23,8 @@ final class TomlSource {
     static final int LARGEST_FILE = 1 << 20;
 
     private static final int DEEPEST = 16;
+    private static final String TOO_DEEP =
+            "malformed TOML: Nesting is too deep (more than " + DEEPEST + " levels of tables and arrays)";
     private static final Pattern SYNTAX_ERROR = Pattern.compile("Unexpected (.*), expected (.*)", Pattern.DOTALL);
 
     private static final Pattern NUMBER_ERROR = Pattern.compile("(Integer|Float) is too (?:large|small)");
@@ -56,7 +58,7 @@ final class TomlSource {
         TomlSource reader = new TomlSource(source, text);
         if (parsed.hasErrors()) {
             Faults faults = new Faults();
-            parsed.errors().forEach(error -> faults.add(reader.position(error.position()), "", reader.said(error)));
+            parsed.errors().forEach(error -> faults.add(reader.fault(error)));
             faults.throwIfAny();
         }
         return assigned(reader.table(parsed, new Position(source, 1, 1)), assignments);
@@ -67,20 +69,29 @@ final class TomlSource {
         Faults faults = new Faults();
         SourceTable changed = table;
         for (Assignment assignment : assignments) {
-            changed = assigned(changed, assignment, 0, faults);
+            if (assignment.path().size() > DEEPEST) {
+                faults.add(assignment.at(), "", TOO_DEEP);
+            } else {
+                changed = assigned(changed, assignment, 0, faults);
+            }
         }
         faults.throwIfAny();
         return changed;
     }
 
-    private String said(TomlParseError error) {
-        String message = error.getMessage();
-        Matcher number = NUMBER_ERROR.matcher(message);
+    private Fault fault(TomlParseError error) {
+        Position at = position(error.position());
+        Matcher number = NUMBER_ERROR.matcher(error.getMessage());
         if (number.matches()) {
             boolean integer = number.group(1).equals("Integer");
-            return "expected " + (integer ? "an integer of 64 bits" : "a number in the range of doubles") + ", got "
-                    + Wording.shortened(literal(position(error.position())).split(NUMBER_END, 2)[0]);
+            String text = "expected " + (integer ? "an integer of 64 bits" : "a number in the range of doubles")
+                    + ", got " + Wording.shortened(literal(at).split(NUMBER_END, 2)[0]);
+            return new Fault(at, TomlKeys.before(lines, at), text);
         }
+        return new Fault(at, "", said(error.getMessage()));
+    }
+
+    private static String said(String message) {
         Matcher again = DUPLICATE.matcher(message);
         if (again.matches()) {
             return "expected every key once, got " + Wording.quoted(again.group(1)) + " again, which is at line "

@@ -281,17 +281,21 @@ class BadInputTest {
                 fault(
                         "bins from less than angles are told apart by",
                         whole + "[kernel]\ntheta_min = 1e-61\n",
-                        ":6:13: kernel.theta_min: expected 0, or a number >= 1e-60 and < pi, got 1e-61"),
+                        ":6:13: kernel.theta_min: expected 0, or a number from 1e-60 to 3.14, got 1e-61"),
+                fault(
+                        "bins too narrow to have distinct edges",
+                        whole + "[kernel]\ntheta_min = 3.14159265358979\n",
+                        ":6:13: kernel.theta_min: expected 0, or a number from 1e-60 to 3.14, got 3.14159265358979"),
                 fault("a table that is none", head + "potential = 3\n", ":2:1: potential: expected a table, got 3"),
                 fault(
                         "an integer of more than 64 bits",
                         collisions + "count = 99999999999999999999 # many\n",
-                        ":6:9: expected an integer of 64 bits, got 99999999999999999999"),
+                        ":6:9: collisions.count: expected an integer of 64 bits, got 99999999999999999999"),
                 fault(
                         "numbers beyond doubles",
                         collisions + "epsilon = [1e-3, 1e400]\ntolerance = 1e-400\n",
-                        ":6:18: expected a number in the range of doubles, got 1e400",
-                        ":7:13: expected a number in the range of doubles, got 1e-400"),
+                        ":6:18: collisions.epsilon: expected a number in the range of doubles, got 1e400",
+                        ":7:13: collisions.tolerance: expected a number in the range of doubles, got 1e-400"),
                 fault(
                         "a key twice",
                         collisions + "count = 1\ncount = 2\n",
@@ -442,6 +446,7 @@ class BadInputTest {
         isRefused(": expected a file, got no such file");
         Files.createDirectory(file());
         isRefused(": expected a file, got a directory");
+        assertThat(Program.run("check", "").err()).containsExactly("\"\": expected a file, got an empty name");
         Files.delete(file());
         Files.writeString(file(), "kind = \"kernel\"\n" + GOOD);
         assumeThat(Files.getFileStore(file()).supportsFileAttributeView("posix"))

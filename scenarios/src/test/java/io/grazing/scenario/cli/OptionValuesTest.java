@@ -39,7 +39,17 @@ class OptionValuesTest {
                         "--bins: expected no bins beside coulomb-logarithm, which has none, got some"),
                 misuse(
                         "constants --potential zbl --parameter cutoff=3 --parameter cutoff=4",
-                        "--parameter cutoff: expected every parameter once, got it again"));
+                        "--parameter cutoff: expected every parameter once, got it again"),
+                misuse(
+                        "moments -f 1-r -s 1 --kappa 1e400",
+                        "--kappa: expected a number > 0, got \"1e400\", which is outside the range of doubles"),
+                misuse(
+                        "moments -f 1-r -s 1 --kappa 1e-400",
+                        "--kappa: expected a number > 0, got \"1e-400\", which is outside the range of doubles"),
+                misuse(
+                        "check catalogue/kernel/coulomb.toml --set " + "x.".repeat(5000) + "x=1",
+                        "--set " + "x.".repeat(30) + "…: malformed TOML: Nesting is too deep (more than 16 levels of"
+                                + " tables and arrays)"));
     }
 
     private static Arguments misuse(String arguments, String message) {

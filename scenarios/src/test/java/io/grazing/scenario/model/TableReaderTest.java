@@ -132,7 +132,7 @@ class TableReaderTest {
             value = {
                 "a = | x.toml:1:4: malformed TOML: expected a value, got end of line",
                 "a = 1 b = 2 | x.toml:1:7: malformed TOML: expected a newline or end-of-input, got 'b'",
-                "a = 99999999999999999999 | x.toml:1:5: expected an integer of 64 bits, got 99999999999999999999",
+                "a = 99999999999999999999 | x.toml:1:5: a: expected an integer of 64 bits, got 99999999999999999999",
                 "[a | x.toml:1:3: malformed TOML: expected ], got end of line"
             })
     void tellsMalformedToml(String line, String fault) {
