@@ -48,7 +48,10 @@ final class AngleCommand implements Callable<Integer> {
     @Option(names = "--rho", paramLabel = "R", description = "Impact parameter of a single point, 0 to 1.")
     private String rho;
 
-    @Option(names = "--kappa", paramLabel = "K", description = "kappa = 2 epsilon/|w|^2 of a single point, > 0.")
+    @Option(
+            names = "--kappa",
+            paramLabel = "K",
+            description = "kappa = 2 epsilon/|w|^2 of a single point, 1e-100 to 1e100.")
     private String kappa;
 
     @Option(

@@ -20,8 +20,8 @@ final class AnglePoints {
     /** An impact parameter. */
     static final Key<Double> RHO = Key.number("rho", 0.0, 1.0, "impact parameter ρ, in units of the support radius");
 
-    /** κ. */
-    static final Key<Double> KAPPA = Key.numberAbove("kappa", 0.0, "κ = 2ε/|w|²");
+    /** κ, whose squares, and those of κf(0), are far inside the range of doubles. */
+    static final Key<Double> KAPPA = Key.number("kappa", 1e-100, 1e100, "κ = 2ε/|w|²");
 
     private static final Key<Double> S = PotentialTable.S;
     private static final String F = "f";

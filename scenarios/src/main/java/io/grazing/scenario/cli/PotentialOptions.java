@@ -25,7 +25,7 @@ final class PotentialOptions {
             description = "f of the potential f(r)/r^s: decreasing on (0, 1), f(0) > 0, f(1) = 0.")
     private String f;
 
-    @Option(names = "-s", paramLabel = "S", description = "s of the potential f(r)/r^s, >= 0.")
+    @Option(names = "-s", paramLabel = "S", description = "s of the potential f(r)/r^s, 0 to 1000.")
     private String s;
 
     @Option(

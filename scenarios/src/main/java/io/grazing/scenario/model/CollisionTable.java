@@ -47,7 +47,7 @@ public record CollisionTable(
     private static final String MAXWELLIAN = "maxwellian";
 
     // Where the sixth power of |w|, which the tallies square their third powers to, is in range.
-    private static final Range SPEEDS = Range.between(1e-30, 1e30);
+    private static final Range SPEEDS = new Range(1e-30, 1e30);
 
     private static final Key<List<Double>> EPSILON = Key.numbers(
                     "epsilon",

@@ -54,22 +54,9 @@ public final class Key<T> {
         return new Key<>(name, expected, meaning, reading, List.of(), Optional.empty(), "required");
     }
 
-    /** A finite number > {@code low}. */
-    public static Key<Double> numberAbove(String name, double low, String meaning) {
-        return number(name, Range.above(low), meaning);
-    }
-
-    /** A finite number ≥ {@code low}. */
-    public static Key<Double> numberFrom(String name, double low, String meaning) {
-        return number(name, Range.from(low), meaning);
-    }
-
     /** A number between {@code low} and {@code high}, both included. */
     public static Key<Double> number(String name, double low, double high, String meaning) {
-        return number(name, Range.between(low, high), meaning);
-    }
-
-    private static Key<Double> number(String name, Range range, String meaning) {
+        Range range = new Range(low, high);
         return of(name, "a number " + range, meaning, value -> asNumber(value).filter(range::contains));
     }
 
@@ -105,13 +92,13 @@ public final class Key<T> {
 
     /** A number between {@code low} and {@code high}, both included, or, in a list of at least one, several. */
     public static Key<List<Double>> numbers(String name, double low, double high, String meaning) {
-        Range range = Range.between(low, high);
+        Range range = new Range(low, high);
         return of(name, "a number " + range + " or a list of such", meaning, value -> asNumbers(value, range));
     }
 
     /** A number between {@code low} and {@code high}, both included, or up to {@code most} such in a list. */
     public static Key<List<Double>> numbers(String name, double low, double high, int most, String meaning) {
-        Range range = Range.between(low, high);
+        Range range = new Range(low, high);
         String expected = "a number " + range + " or a list of 1 to " + most + " such";
         return of(name, expected, meaning, value -> asNumbers(value, range).filter(list -> list.size() <= most));
     }

@@ -7,6 +7,7 @@ import io.grazing.potential.Parameter;
 import io.grazing.potential.PotentialException;
 import io.grazing.potential.PotentialPreset;
 import io.grazing.potential.Potentials;
+import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.potential.TableProfile;
 import java.nio.file.InvalidPathException;
@@ -28,7 +29,7 @@ import java.util.function.Supplier;
 public record PotentialTable(PairPotential potential, Map<String, Object> resolved, Position at) {
 
     /** The order s of the singularity. */
-    public static final Key<Double> S = Key.numberFrom("s", 0.0, "order of the singularity; with `f` or `table`")
+    public static final Key<Double> S = Key.number("s", 0.0, 1000.0, "order of the singularity; with `f` or `table`")
             .optional("required with those");
 
     private static final Key<String> F =
@@ -47,6 +48,8 @@ public record PotentialTable(PairPotential potential, Map<String, Object> resolv
 
     /** The keys of the table. */
     public static final List<Key<?>> KEYS = List.of(F, TABLE, S, NAME, PARAMETERS);
+
+    private static final Range STRENGTHS = new Range(1e-40, 1e40);
 
     private static final String SOURCES = "one of f, table, name";
 
@@ -86,10 +89,20 @@ public record PotentialTable(PairPotential potential, Map<String, Object> resolv
      *
      * @param f f as an expression in r
      * @throws ExpressionException if it is not an expression
-     * @throws PotentialException if it violates Assumption 2.1
+     * @throws PotentialException if it violates Assumption 2.1, or f(0) is not from 1e-40 to 1e40
      */
     public static PairPotential ofExpression(String f, double s) {
-        return ShortRangePotential.of(ExpressionProfile.of(f), s);
+        return of(ExpressionProfile.of(f), s);
+    }
+
+    /** Every κf(0) has a square that is a double then. */
+    private static PairPotential of(Profile f, double s) {
+        ShortRangePotential potential = ShortRangePotential.of(f, s);
+        if (!STRENGTHS.contains(potential.strength())) {
+            throw new PotentialException(
+                    "f(0) must be " + STRENGTHS + ", but f(0) = " + Wording.number(potential.strength()));
+        }
+        return potential;
     }
 
     private static Optional<PotentialTable> singular(TableReader table, Path file) {
@@ -106,9 +119,7 @@ public record PotentialTable(PairPotential potential, Map<String, Object> resolv
         return attempt(
                 table,
                 source.name(),
-                () -> source == F
-                        ? ofExpression(text.get(), s.get())
-                        : ShortRangePotential.of(tabulated(table, file, text.get()), s.get()),
+                () -> source == F ? ofExpression(text.get(), s.get()) : of(tabulated(table, file, text.get()), s.get()),
                 resolved);
     }
 

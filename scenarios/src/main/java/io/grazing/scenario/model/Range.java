@@ -1,39 +1,20 @@
 package io.grazing.scenario.model;
 
 /**
- * An interval of finite numbers.
+ * An interval of numbers, both ends included.
  *
  * @param low lower end
- * @param lowIncluded whether the lower end belongs to the interval
- * @param high upper end; infinite for an interval without one
+ * @param high upper end
  */
-record Range(double low, boolean lowIncluded, double high) {
+record Range(double low, double high) {
 
-    /** The finite numbers above {@code low}. */
-    static Range above(double low) {
-        return new Range(low, false, Double.POSITIVE_INFINITY);
-    }
-
-    /** The finite numbers from {@code low} on. */
-    static Range from(double low) {
-        return new Range(low, true, Double.POSITIVE_INFINITY);
-    }
-
-    /** The numbers from {@code low} to {@code high}, both included. */
-    static Range between(double low, double high) {
-        return new Range(low, true, high);
-    }
-
-    /** Whether {@code value} is finite and in this interval. */
+    /** Whether {@code value} is in this interval. */
     boolean contains(double value) {
-        return Double.isFinite(value) && value <= high && (lowIncluded ? value >= low : value > low);
+        return value >= low && value <= high;
     }
 
     @Override
     public String toString() {
-        if (Double.isInfinite(high)) {
-            return (lowIncluded ? ">= " : "> ") + Wording.number(low);
-        }
         return "from " + Wording.number(low) + " to " + Wording.number(high);
     }
 }

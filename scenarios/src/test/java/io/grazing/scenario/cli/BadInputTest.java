@@ -189,19 +189,19 @@ class BadInputTest {
                 fault(
                         "no s",
                         head + "[potential]\nf = \"1 - r\"\n",
-                        ":2:1: potential.s: expected a number >= 0, got nothing"),
+                        ":2:1: potential.s: expected a number from 0 to 1000, got nothing"),
                 fault(
                         "s < 0",
                         head + "[potential]\ns = -0.5\nf = \"1 - r\"\n",
-                        ":3:5: potential.s: expected a number >= 0, got -0.5"),
+                        ":3:5: potential.s: expected a number from 0 to 1000, got -0.5"),
                 fault(
                         "s nan",
                         head + "[potential]\ns = nan\nf = \"1 - r\"\n",
-                        ":3:5: potential.s: expected a number >= 0, got nan"),
+                        ":3:5: potential.s: expected a number from 0 to 1000, got nan"),
                 fault(
                         "s inf",
                         head + "[potential]\ns = inf\nf = \"1 - r\"\n",
-                        ":3:5: potential.s: expected a number >= 0, got inf"),
+                        ":3:5: potential.s: expected a number from 0 to 1000, got inf"),
                 fault(
                         "epsilon 0",
                         collisions + "epsilon = 0\n",
@@ -315,7 +315,7 @@ class BadInputTest {
                         "kind = \"kernel\"\nsede = 1\n[potential]\ns = -1\nf = \"1 -\"\n" + "[collisions]\ncount = 0\n",
                         ":2:1: sede: expected one of kind, title, seed, potential, collisions, kernel, got an unknown key;"
                                 + " did you mean \"seed\"?",
-                        ":4:5: potential.s: expected a number >= 0, got -1",
+                        ":4:5: potential.s: expected a number from 0 to 1000, got -1",
                         ":7:9: collisions.count: expected an integer from 1 to 1000000000000, got 0"));
     }
 

@@ -26,7 +26,7 @@ class OptionValuesTest {
                 misuse(
                         "moments -f -log(r) -s 1 --kappa 1",
                         "-f: f(0) must be positive and finite, but f(0) = Infinity"),
-                misuse("moments -f 1-r -s 1 --kappa 1,", "--kappa: expected a number > 0, got \"\""),
+                misuse("moments -f 1-r -s 1 --kappa 1,", "--kappa: expected a number from 1e-100 to 1e100, got \"\""),
                 misuse("moments -f 1-r -s 1 --kappa 1 -l ,1", "-l: expected an integer from 1 to 1000, got \"\""),
                 misuse(
                         "moments -f 1-r -s 1 --temperature 1 --omega 1,1;",
@@ -42,14 +42,25 @@ class OptionValuesTest {
                         "--parameter cutoff: expected every parameter once, got it again"),
                 misuse(
                         "moments -f 1-r -s 1 --kappa 1e400",
-                        "--kappa: expected a number > 0, got \"1e400\", which is outside the range of doubles"),
+                        "--kappa: expected a number from 1e-100 to 1e100, got \"1e400\", which is outside the range of doubles"),
                 misuse(
                         "moments -f 1-r -s 1 --kappa 1e-400",
-                        "--kappa: expected a number > 0, got \"1e-400\", which is outside the range of doubles"),
+                        "--kappa: expected a number from 1e-100 to 1e100, got \"1e-400\", which is outside the range of doubles"),
                 misuse(
                         "check catalogue/kernel/coulomb.toml --set " + "x.".repeat(5000) + "x=1",
                         "--set " + "x.".repeat(30) + "…: malformed TOML: Nesting is too deep (more than 16 levels of"
-                                + " tables and arrays)"));
+                                + " tables and arrays)"),
+                misuse("constants -f 1-r -s 1e300", "-s: expected a number from 0 to 1000, got 1e300"),
+                misuse("moments -f 1-r -s 1001 --kappa 1", "-s: expected a number from 0 to 1000, got 1001"),
+                misuse(
+                        "moments -f 1-r -s 1 --kappa 1e308",
+                        "--kappa: expected a number from 1e-100 to 1e100, got 1e308"),
+                misuse(
+                        "moments -f 1-r -s 1 --kappa 1e-160",
+                        "--kappa: expected a number from 1e-100 to 1e100, got 1e-160"),
+                misuse(
+                        "moments -f 1e308*(1-r) -s 1 --kappa 1",
+                        "-f: f(0) must be from 1e-40 to 1e40, but f(0) = 1e308"));
     }
 
     private static Arguments misuse(String arguments, String message) {
@@ -73,5 +84,16 @@ class OptionValuesTest {
                     Stream.concat(Stream.of(rest), Stream.of(psi.split(" "))).toArray(String[]::new);
             assertThat(Program.run(all).code()).isZero();
         });
+    }
+
+    @Test
+    void theLimitsThemselvesHaveMoments() {
+        for (String s : new String[] {"0", "1", "1000"}) {
+            for (String f : new String[] {"1e-40*(1 - r)", "1e40*(1 - r)"}) {
+                Program.Outcome outcome = Program.run("moments", "-f", f, "-s", s, "--kappa", "1e-100,1e100");
+                assertThat(outcome.code()).as(f + " " + s).isZero();
+                assertThat(outcome.out()).doesNotContain("error\" : 0.0", "Q\" : 0.0");
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableReaderTest {
 
     private static final Key<Long> BINS = Key.integer("bins", 1, 10, "bins").orElse(5L, "5");
-    private static final Key<Double> WIDTH = Key.numberAbove("width", 0.0, "a width");
+    private static final Key<Double> WIDTH = Key.number("width", 0.0, 100.0, "a width");
     private static final Key<Double> SHARE =
             Key.number("share", 0.0, 1.0, "a share").orElse(0.5, "0.5");
     private static final Key<Boolean> SCALE =
@@ -87,7 +87,7 @@ class TableReaderTest {
         assertThat(faults(text, TableReaderTest::readAll))
                 .containsExactly(
                         "x.toml:1:1: bins: expected only histogram, got an unknown key; did you mean histogram.bins?",
-                        "x.toml:2:1: histogram.width: expected a number > 0, got nothing",
+                        "x.toml:2:1: histogram.width: expected a number from 0 to 100, got nothing",
                         "x.toml:3:9: histogram.share: expected a number from 0 to 1, got 2",
                         "x.toml:4:8: histogram.bins: expected an integer from 1 to 10, got 0",
                         "x.toml:5:1: histogran: expected only histogram, got an unknown table; did you mean"
