@@ -30,9 +30,16 @@ final class CheckCommand implements Callable<Integer> {
         int threads = scenarios.threads();
         List<Job> jobs = scenarios.load();
         for (Job job : jobs) {
-            print(job, Cost.of(job, threads), threads);
+            print(job, cost(job, threads), threads);
         }
         return ExitCode.DONE;
+    }
+
+    private Cost cost(Job job, int threads) {
+        String file = job.scenario().file().toString();
+        try (Progress progress = Progress.of(console, file, () -> false)) {
+            return Cost.of(job, threads);
+        }
     }
 
     private void print(Job job, Cost cost, int threads) {

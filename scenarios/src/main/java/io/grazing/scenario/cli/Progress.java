@@ -83,10 +83,13 @@ final class Progress implements Monitor, AutoCloseable {
         }
     }
 
-    /** How far it is: {@code 34 %, 68000 of 200000, 15200/s, 9 s left}. */
+    /** How far it is: {@code 34 %, 68000 of 200000, 15200/s, 9 s left}; what follows the integration has no total. */
     static String line(long done, long total, double seconds) {
         if (total <= 0) {
             return "preparing, " + duration(seconds);
+        }
+        if (done >= total) {
+            return done + " of " + total + " done, comparing with the formula";
         }
         double rate = done / seconds;
         String left = done == 0 ? "time left unknown" : duration((total - done) / rate) + " left";

@@ -19,6 +19,11 @@ class ProgressTest {
     }
 
     @Test
+    void saysWhatFollowsTheIntegration() {
+        assertThat(Progress.line(100, 100, 10.0)).isEqualTo("100 of 100 done, comparing with the formula");
+    }
+
+    @Test
     void doesNotPretendToKnowTheTimeLeft() {
         assertThat(Progress.line(0, 100, 10.0)).isEqualTo("0 %, 0 of 100, 0.00/s, time left unknown");
         assertThat(Progress.line(0, 0, 10.0)).isEqualTo("preparing, 10 s");
