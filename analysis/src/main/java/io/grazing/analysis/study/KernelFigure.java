@@ -5,6 +5,7 @@ import io.grazing.analysis.study.Figure.Panel;
 import io.grazing.analysis.study.Figure.Point;
 import io.grazing.analysis.study.Figure.Series;
 import io.grazing.analysis.study.Figure.Style;
+import io.grazing.potential.ShortRangePotential;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,12 @@ final class KernelFigure {
         return figure.draw();
     }
 
+    /** Above s = 1 there is no Landau limit. */
+    private String weakLabel() {
+        boolean landau = settings.potential() instanceof ShortRangePotential potential && potential.order() <= 1.0;
+        return "weak deflection (" + (landau ? "Landau" : "Born") + ")";
+    }
+
     private Figure draw() {
         List<Series> densities = new ArrayList<>();
         densities.add(new Series(
@@ -58,7 +65,7 @@ final class KernelFigure {
                 1,
                 steps(bins.stream().map(BinContent::exact).toList())));
         if (weak.stream().allMatch(Double::isFinite)) {
-            densities.add(new Series("weak deflection (Landau)", Style.DASHED, 2, steps(weak)));
+            densities.add(new Series(weakLabel(), Style.DASHED, 2, steps(weak)));
         }
         densities.add(new Series(
                 "measured ± standard error",
