@@ -54,7 +54,7 @@ public final class CoulombLogarithm {
         return ratio < 1.0 ? 0.5 * Math.log1p(ratio * ratio) : Math.log(Math.hypot(1.0, ratio));
     }
 
-    /** |log κ| + C_Φ/f(0)², which the exact one tends to as κ → 0. */
+    /** −log κ + C_Φ/f(0)², which the exact one tends to as κ → 0. */
     public double asymptotic(double kappa) {
         return -Math.log(kappa) + constant.value() / (potential.strength() * potential.strength());
     }
