@@ -13,7 +13,7 @@ public final class AuditReport {
 
             Written by `grazing audit --markdown > docs/audit.md`; do not edit. Every statement is code: a way to measure, what is
             printed, where needed what it should read, and a rule to compare them. Nothing about the outcome is stored; a
-            run takes about a minute. `grazing audit` prints the same as JSON.
+            run takes one to two minutes. `grazing audit` prints the same as JSON.
 
             | verdict | meaning |
             | --- | --- |
