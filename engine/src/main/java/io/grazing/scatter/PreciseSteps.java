@@ -147,7 +147,7 @@ final class PreciseSteps {
     }
 
     private double error(PrecisePath path, double h) {
-        double floor = (FLOOR + ROUNDING_OF_R * path.conditioning()) * path.impulse(h);
+        double floor = Math.max(FLOOR, ROUNDING_OF_R * path.conditioning()) * path.impulse(h);
         return path.error(h, along + floor, across + floor);
     }
 

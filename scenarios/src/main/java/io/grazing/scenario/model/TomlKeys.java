@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Finds keys in the text of a file that is not TOML, by lines alone. */
 final class TomlKeys {
 
-    private static final String NAME = "(?:[\\w-]+|\"[^\"]*\"|'[^']*')";
-    private static final String KEY = "\\s*(" + NAME + "(?:\\s*\\.\\s*" + NAME + ")*)\\s*";
+    // Possessive, since long keys would exhaust the stack otherwise.
+    private static final String NAME = "(?:[\\w-]++|\"[^\"]*+\"|'[^']*+')";
+    private static final String KEY = "\\s*+(" + NAME + "(?:\\s*+\\.\\s*+" + NAME + ")*+)\\s*+";
     private static final Pattern ASSIGNMENT = Pattern.compile(KEY + "=.*");
     private static final Pattern HEADER = Pattern.compile("\\s*\\[+" + KEY + "\\]+\\s*(?:#.*)?");
 
