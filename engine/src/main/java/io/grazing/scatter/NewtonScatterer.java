@@ -18,7 +18,8 @@ import java.util.concurrent.CancellationException;
  * single angle is found by halving until it stands still to rounding ({@link RefinedAngle}): mostly 1e-15 of min(θ, π − θ) whatever
  * the tolerance. Positions far below the size of the deviation are lost in its rounding: where s &lt; 0.1 and ρ &lt; 1e-6, up to
  * 3e-10, and up to 2e-8 next to the separatrix 2κf(0) = 1, with estimates that are hundreds of times larger or, there, none at all.
- * Encounters with κ|φ′(r_min)|r_min above 1e10 fail.
+ * Encounters with κ|φ′(r_min)|r_min above 1e10 fail, as may those that hardly surmount or hardly miss a plateau behind a kink or a
+ * steep flank, unless their error is π.
  * Mutable, one thread.
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
