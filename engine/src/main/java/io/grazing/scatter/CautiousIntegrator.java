@@ -7,7 +7,7 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
  * Hipparchus' Dormand–Prince 8(5,3) that takes no step longer than half the distance of particles that approach: a force that
  * is felt nowhere but near the centre is not stepped over unseen. Nor is one between two of those knots that are closer to each other
  * than steps usually are long: particles take no step far beyond the next knot, or their apse. And no step turns a particle back before
- * a knot that its energy takes it over, or takes it nearer than its energy lets it: what is left of that atop a plateau may be less than
+ * a kink that its energy takes it over, or takes it nearer than its energy lets it: what is left of that atop a plateau may be less than
  * a step is wrong by.
  */
 final class CautiousIntegrator extends DormandPrince853Integrator {
@@ -23,14 +23,17 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
     private final TwoBodyEquations equations;
     private final double[] knots;
     private final double narrowest;
+    private final double kink;
     private double closest;
 
     /**
      * @param breaks the knots, those at 0 and 1 among them
+     * @param kink the outermost of them at which the force jumps, 0 if none
      */
-    CautiousIntegrator(TwoBodyEquations equations, double[] breaks) {
+    CautiousIntegrator(TwoBodyEquations equations, double[] breaks, double kink) {
         super(1.0, 1.0, 1.0, 1.0);
         this.equations = equations;
+        this.kink = kink;
         double least = 1.0;
         for (int i = 1; i < breaks.length; i++) {
             least = Math.min(least, breaks[i] - breaks[i - 1]);
@@ -62,7 +65,7 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
         double nearest = Math.min(from, to);
         int found = Arrays.binarySearch(knots, nearest);
         double knot = knots[Math.max(found >= 0 ? found - 1 : -found - 2, 0)];
-        return to < IMPOSSIBLE * closest || turns && knot > closest;
+        return kink > 0.0 && (to < IMPOSSIBLE * closest || turns && knot > closest && knot <= kink);
     }
 
     // with |w| = 1 and no force d²(r²)/dt² = 2

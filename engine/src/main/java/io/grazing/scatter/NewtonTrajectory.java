@@ -44,8 +44,9 @@ final class NewtonTrajectory {
         double[] breaks = potential.profile().breaks();
         this.knotted = breaks.length > 2;
         this.equations = new TwoBodyEquations(potential, deviation);
-        this.search = new CautiousIntegrator(equations, breaks);
-        this.landing = new CautiousIntegrator(equations, breaks);
+        double kink = potential.profile().outermostKink();
+        this.search = new CautiousIntegrator(equations, breaks, kink);
+        this.landing = new CautiousIntegrator(equations, breaks, kink);
         this.steps = new NewtonSteps(search);
         search.addEventDetector(new ExitDetector(equations));
         if (knotted) {
