@@ -53,7 +53,7 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
         double t = getStepStart().getTime();
         double r = equations.distance(t, start);
         double excessRate = equations.excessRate(t, start);
-        if (isWrong(r, excessRate, equations.distance(t + h, end), equations.excessRate(t + h, end))) {
+        if (kink > 0.0 && isWrong(r, excessRate, equations.distance(t + h, end), equations.excessRate(t + h, end))) {
             return Math.max(estimate, WRONG);
         }
         double longest = excessRate < 0.0 ? longestInwards(r, excessRate) : longestOutwards(r, excessRate);
@@ -65,7 +65,7 @@ final class CautiousIntegrator extends DormandPrince853Integrator {
         double nearest = Math.min(from, to);
         int found = Arrays.binarySearch(knots, nearest);
         double knot = knots[Math.max(found >= 0 ? found - 1 : -found - 2, 0)];
-        return kink > 0.0 && (to < IMPOSSIBLE * closest || turns && knot > closest && knot <= kink);
+        return to < IMPOSSIBLE * closest || turns && knot > closest && knot <= kink;
     }
 
     // with |w| = 1 and no force d²(r²)/dt² = 2

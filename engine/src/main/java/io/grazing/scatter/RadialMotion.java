@@ -204,7 +204,7 @@ final class RadialMotion {
         double time = turningPoint.blurOfOnset();
         double spin = rho / closest;
         double share = small ? -turningPoint.phi().first() * closest / (spin * spin) : 1.0;
-        return time / (closest * closest) * share;
+        return time / closest * share;
     }
 
     /** That of φ′, see {@link Noise#ofForce}. */

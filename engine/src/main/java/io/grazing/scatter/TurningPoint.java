@@ -116,16 +116,20 @@ final class TurningPoint {
     }
 
     /**
-     * What a rounding of the distance changes ∫ dr/√D by, over the length D′/D″ from r_min on along which D sets in: short and steep
-     * where a flank begins.
+     * What a rounding of the distance changes ∫ dr/√D by, in units of r_min, over the length D′/D″ from there on along which D sets
+     * in: short and steep where a flank begins.
      */
     double blurOfOnset() {
         Jet phi = phi();
-        double size = distance < 0.5 ? distance : depth;
+        double share = distance < 0.5 ? 1.0 : depth;
         double spin = rho / distance * (rho / distance);
-        double first = 2.0 * (spin / distance - kappa * phi.first());
-        double second = 2.0 * (3.0 * spin / (distance * distance) + kappa * Math.abs(phi.second()));
-        return first > 0.0 ? 0x1p-52 * size * Math.sqrt(second) / first : 0.0;
+        double first = derivative(distance, phi);
+        // r²D″, with no square of r, which may underflow where φ″ overflows: φ is a power there
+        double bend = Double.isInfinite(phi.second())
+                ? (1.0 + potential.order()) * Math.abs(phi.first())
+                : Math.abs(phi.second()) * distance;
+        double second = 2.0 * (3.0 * spin + kappa * bend * distance);
+        return first > 0.0 ? 0x1p-52 * share * Math.sqrt(second) / first : 0.0;
     }
 
     private void find() {

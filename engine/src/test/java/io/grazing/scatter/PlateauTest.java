@@ -69,6 +69,21 @@ class PlateauTest {
         assertThat(path.error()).isLessThan(1e-14 / surplus);
     }
 
+    /** However small the distance of the closest approach, the square of which is no double. */
+    @ParameterizedTest
+    @CsvSource({"1e-150, 0.3", "1e-160, 0.3", "1e-200, 0.3", "1e-300, 0.3", "1e-200, 0.7"})
+    void estimatesHoldNextToTheCentre(double rho, double kappa) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of("1-r^2"), 0.0);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+        double smaller = Math.min(formula.theta(), formula.supplement());
+        assertThat(formula.error()).isBetween(0.0, 1e-12 * Math.max(smaller, Math.ulp(Math.PI)));
+        if (kappa < 0.5) {
+            // θ = 2κρ/(1 − 2κ) as ρ → 0
+            assertThat(formula.theta())
+                    .isCloseTo(2.0 * kappa * rho / (1.0 - 2.0 * kappa) * 2.0, within(formula.error()));
+        }
+    }
+
     /** The rounding of r where a flank begins counts as long as the particle is there. */
     @ParameterizedTest
     @CsvSource({

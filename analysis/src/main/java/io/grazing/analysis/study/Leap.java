@@ -22,11 +22,6 @@ record Leap(int first, int end) {
         return new Leap(Math.min(highest + 1, lowest), lowest);
     }
 
-    /** Whether there are any. */
-    boolean exists() {
-        return end > first;
-    }
-
     private static int first(double[] contents, int start, int end) {
         int i = start;
         while (i < end && contents[i] == 0.0) {
