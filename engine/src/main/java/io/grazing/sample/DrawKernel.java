@@ -13,7 +13,7 @@ import io.grazing.runtime.VectorModule;
 interface DrawKernel {
 
     /** Vectors save 8 to 10 ns an encounter of a gas, and slow the first second down until they are compiled. */
-    long LEAST_FOR_VECTORS = 100_000_000L;
+    long LEAST_FOR_VECTORS = 30_000_000L;
 
     /** Numbers of (0, 1), the centres of 2⁵² equal cells: never 0, never 1. */
     void intervals(long[] words, double[] result, int from, int to);

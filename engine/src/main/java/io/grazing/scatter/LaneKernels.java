@@ -6,7 +6,7 @@ import io.grazing.runtime.VectorModule;
 final class LaneKernels {
 
     /** Until vectors are compiled, they are slower than loops, which have done as many by then. */
-    private static final long LEAST_FOR_VECTORS = 3_000_000L;
+    private static final long LEAST_FOR_VECTORS = 8_000_000L;
 
     private LaneKernels() {}
 

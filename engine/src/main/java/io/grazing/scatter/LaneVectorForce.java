@@ -1,5 +1,6 @@
 package io.grazing.scatter;
 
+import static io.grazing.scatter.LaneVectorBounds.least;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
@@ -64,7 +65,7 @@ final class LaneVectorForce {
         boolean isSquared = power.squarings() == 1;
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
-        double end = isOfSquare ? panels.squareOfEnd() : panels.end();
+        DoubleVector end = broadcast(S, isOfSquare ? panels.squareOfEnd() : panels.end());
         int step = S.length();
         DoubleVector minusOne = broadcast(S, -1.0);
         for (int i = FIRST; i < END; i += 2 * step) {
@@ -73,8 +74,8 @@ final class LaneVectorForce {
             DoubleVector uj = fromArray(S, l.u, j);
             DoubleVector xi = ui.fma(fromArray(S, anchor, i), minusOne);
             DoubleVector xj = uj.fma(fromArray(S, anchor, j), minusOne);
-            DoubleVector zi = (isOfSquare ? ui : ui.sqrt()).min(end).fma(scale, offset);
-            DoubleVector zj = (isOfSquare ? uj : uj.sqrt()).min(end).fma(scale, offset);
+            DoubleVector zi = least(isOfSquare ? ui : ui.sqrt(), end).fma(scale, offset);
+            DoubleVector zj = least(isOfSquare ? uj : uj.sqrt(), end).fma(scale, offset);
             DoubleVector restI = broadcast(S, b[LanePower.DEGREE]);
             DoubleVector restJ = restI;
             for (int k = LanePower.DEGREE - 1; k >= 0; k--) {
@@ -118,14 +119,14 @@ final class LaneVectorForce {
         DoubleVector one = broadcast(S, 1.0);
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
         boolean takesRadius = takesDistance || !isOfSquare;
-        double end = isOfSquare ? panels.squareOfEnd() : panels.end();
+        DoubleVector end = broadcast(S, isOfSquare ? panels.squareOfEnd() : panels.end());
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
             DoubleVector r = takesRadius ? u.sqrt() : one;
             u.intoArray(l.u, i);
-            DoubleVector z = (isOfSquare ? u : r).min(end).fma(scale, offset);
+            DoubleVector z = least(isOfSquare ? u : r, end).fma(scale, offset);
             DoubleVector sum = isOfSquare ? broadcast(S, c[2]) : head(c, z);
             sum = sum.fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
             DoubleVector product = takesDistance ? r : one;

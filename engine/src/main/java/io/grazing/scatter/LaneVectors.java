@@ -1,5 +1,7 @@
 package io.grazing.scatter;
 
+import static io.grazing.scatter.LaneVectorBounds.least;
+import static io.grazing.scatter.LaneVectorBounds.most;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
@@ -21,9 +23,8 @@ final class LaneVectors implements LaneKernel {
         return () -> {
             for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector remaining = fromArray(S, l.remaining, i);
-                DoubleVector length = fromArray(S, l.reach, i)
-                        .mul(fromArray(S, l.timescale, i))
-                        .min(remaining.abs());
+                DoubleVector length =
+                        least(fromArray(S, l.reach, i).mul(fromArray(S, l.timescale, i)), remaining.abs());
                 DoubleVector h = length.blend(length.neg(), remaining.lt(0.0));
                 h.intoArray(l.h, i);
                 h.mul(h).intoArray(l.hh, i);
@@ -87,9 +88,9 @@ final class LaneVectors implements LaneKernel {
         return () -> {
             for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector hh = fromArray(S, l.hh, i);
-                DoubleVector u = norm(l.x, l.y, i).min(fromArray(S, l.u, i));
-                DoubleVector largest = hh.mul(norm(l.ex, l.ey, i)).max(u.mul(norm(l.evx, l.evy, i)));
-                DoubleVector pull = size(k0x, k0y, i).max(size(k8x, k8y, i));
+                DoubleVector u = least(norm(l.x, l.y, i), fromArray(S, l.u, i));
+                DoubleVector largest = most(hh.mul(norm(l.ex, l.ey, i)), u.mul(norm(l.evx, l.evy, i)));
+                DoubleVector pull = most(size(k0x, k0y, i), size(k8x, k8y, i));
                 DoubleVector allowed = fromArray(S, l.floor, i)
                         .mul(fromArray(S, l.h, i).abs())
                         .fma(pull, fromArray(S, l.tolerance, i));

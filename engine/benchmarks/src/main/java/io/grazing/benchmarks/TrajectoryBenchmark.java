@@ -37,6 +37,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class TrajectoryBenchmark {
 
+    /** Flags of the JVM as the launcher sets them. */
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+    private static final String LINES = "-XX:ObjectAlignmentInBytes=64";
+    private static final String SOONER = "-XX:CompileCommand=CompileThresholdScaling,io.grazing.";
+    private static final String SOONER_LANES = SOONER + "scatter.LaneVector*::*,0.05";
+    private static final String SOONER_LOOKUPS = SOONER + "table.LookupVectors::*,0.05";
+
     private static final int SIZE = 4096;
     private static final int FEW = 32;
     private static final int ANGLES = 8192;
@@ -93,7 +101,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @Fork(
             value = 3,
-            jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64"})
+            jvmArgsAppend = {VECTORS, LINES, SOONER_LANES, SOONER_LOOKUPS})
     @OperationsPerInvocation(SIZE)
     public EncounterBlock vectors() {
         batch.scatter(block);
@@ -102,7 +110,7 @@ public class TrajectoryBenchmark {
 
     /** The fast integrator without the incubator module. */
     @Benchmark
-    @Fork(value = 3, jvmArgsAppend = "-XX:ObjectAlignmentInBytes=64")
+    @Fork(value = 3, jvmArgsAppend = LINES)
     @OperationsPerInvocation(SIZE)
     public EncounterBlock loops() {
         batch.scatter(block);
@@ -113,7 +121,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @Fork(
             value = 3,
-            jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64"})
+            jvmArgsAppend = {VECTORS, LINES, SOONER_LANES, SOONER_LOOKUPS})
     @OperationsPerInvocation(SIZE)
     public EncounterBlock table() {
         table.scatter(block);
@@ -124,7 +132,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @Fork(
             value = 3,
-            jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64"})
+            jvmArgsAppend = {VECTORS, LINES, SOONER_LANES, SOONER_LOOKUPS})
     @OperationsPerInvocation(ANGLES)
     public double[][] angles() {
         quadrature.deflect(rho, kappa, angles[0], angles[1], angles[2]);
@@ -133,7 +141,7 @@ public class TrajectoryBenchmark {
 
     /** Hipparchus, 12 variables. */
     @Benchmark
-    @Fork(value = 3, jvmArgsAppend = "-XX:ObjectAlignmentInBytes=64")
+    @Fork(value = 3, jvmArgsAppend = LINES)
     @OperationsPerInvocation(FEW)
     public EncounterBlock hipparchus() {
         hipparchus.scatter(few);
