@@ -36,6 +36,8 @@ record BatchPlan(
         double kink) {
 
     private static final double LONGEST = 0.6;
+    /** Steps as long as a looser one allows pass over flanks of f, their estimates mean nothing, and some trajectories never end. */
+    private static final double LOOSEST = 1e-7;
     /** Share of the last step within which the closing series ends a trajectory. */
     private static final double ARRIVED = 0.03;
     /** The same at the exit, where the series is of lower order. */
@@ -55,9 +57,10 @@ record BatchPlan(
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
     private static final double HEAD_ON = 1e-13;
 
-    /** The plan for a tolerance of θ per min(1, κ). */
-    static BatchPlan of(ShortRangePotential potential, double tolerance, boolean whole) {
-        Reduced.checkTolerance(tolerance);
+    /** The plan for a tolerance of θ per min(1, κ); {@link #LOOSEST} if it is looser. */
+    static BatchPlan of(ShortRangePotential potential, double asked, boolean whole) {
+        Reduced.checkTolerance(asked);
+        double tolerance = Math.min(asked, LOOSEST);
         CompiledForce force = CompiledForce.of(potential);
         LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
         Brink brink = Brink.of(force, tolerance);

@@ -27,8 +27,13 @@ interface LaneKernel {
     /** out = Σ e′_j k_j. */
     Runnable velocityError(double[][] k, double[] out);
 
-    /** k = gX and g at the stage in hand, for a force in compiled form. */
-    Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky);
+    /**
+     * k = gX at stage i = 1 … 8, for a force in compiled form; at the last one also the squared distance and g.
+     *
+     * <p>The last two stages are of the same time and nearly of the same place, so that the {@link LanePower#anchor anchors} of the one serve
+     * the other.
+     */
+    Runnable force(CompiledForce force, LaneState lanes, int i);
 
     /** The squared error of the step, in units of the one allowed. */
     Runnable error(LaneState lanes);

@@ -12,21 +12,22 @@ final class LaneLoopForce {
 
     private LaneLoopForce() {}
 
-    static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
+    static Runnable of(CompiledForce force, LaneState l, int stage) {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
-        double[] z = new double[END];
-        double[] factor = new double[END];
+        boolean takesAnchor = stage < NystromTableau.LAST;
+        double[] kx = l.kx[stage];
+        double[] ky = l.ky[stage];
         return () -> {
             radius(l);
-            power(power, l.u, l.r, factor, z);
+            power(power, l, takesAnchor);
             if (panels.count() == 1) {
-                place(panels, l, z);
-                series(panels.coefficients(), panels.degree(), z, l.g);
+                place(panels, l);
+                series(panels.coefficients(), panels.degree(), l.place, l.g);
             } else {
                 panels.evaluate(l.r, l.g, FIRST);
             }
-            pull(l, factor, kx, ky);
+            pull(l, kx, ky);
         };
     }
 
@@ -38,21 +39,24 @@ final class LaneLoopForce {
         }
     }
 
-    /** out = r^{−p}; {@code room} is left with no meaning. */
-    static void power(LanePower power, double[] u, double[] r, double[] out, double[] room) {
+    /** Sets {@link LaneState#factor} to r^{−p}, by new anchors, or by those there are where all lanes are near them. */
+    static void power(LanePower power, LaneState l, boolean takesAnchor) {
+        double[] out = l.factor;
         if (power.isCommon()) {
-            power.common(u, r, out);
+            power.common(l.u, l.r, out);
             return;
         }
-        for (int i = FIRST; i < END; i++) {
-            room[i] = LanePower.anchor(u[i]);
+        if (takesAnchor || !isNearAnchors(l)) {
+            for (int i = FIRST; i < END; i++) {
+                l.anchor[i] = LanePower.anchor(l.u[i]);
+            }
+            power.scale(l.anchor, l.anchored, FIRST, END);
         }
-        power.scale(room, out, FIRST, END);
         double[] c = power.series();
         for (int i = FIRST; i < END; i++) {
-            double x = fma(u[i], room[i], -1.0);
+            double x = fma(l.u[i], l.anchor[i], -1.0);
             double high = fma(fma(fma(c[7], x, c[6]), x, c[5]), x, c[4]);
-            out[i] *= fma(fma(fma(fma(high, x, c[3]), x, c[2]), x, c[1]), x, c[0]);
+            out[i] = l.anchored[i] * fma(fma(fma(fma(high, x, c[3]), x, c[2]), x, c[1]), x, c[0]);
         }
         for (int n = 0; n < power.squarings(); n++) {
             for (int i = FIRST; i < END; i++) {
@@ -61,7 +65,16 @@ final class LaneLoopForce {
         }
     }
 
-    private static void place(CompiledPanels panels, LaneState l, double[] z) {
+    private static boolean isNearAnchors(LaneState l) {
+        double farthest = 0.0;
+        for (int i = FIRST; i < END; i++) {
+            farthest = Math.max(farthest, Math.abs(fma(l.u[i], l.anchor[i], -1.0)));
+        }
+        return farthest <= LanePower.FARTHEST_NEARBY;
+    }
+
+    private static void place(CompiledPanels panels, LaneState l) {
+        double[] z = l.place;
         PanelVariable variable = panels.variable();
         if (variable == PanelVariable.SQUARE) {
             place(panels, l.u, panels.squareOfEnd(), z);
@@ -104,9 +117,9 @@ final class LaneLoopForce {
         }
     }
 
-    private static void pull(LaneState l, double[] power, double[] kx, double[] ky) {
+    private static void pull(LaneState l, double[] kx, double[] ky) {
         for (int i = FIRST; i < END; i++) {
-            double g = l.kappa[i] * l.g[i] * power[i];
+            double g = l.kappa[i] * l.g[i] * l.factor[i];
             l.g[i] = g;
             kx[i] = g * l.sx[i];
             ky[i] = g * l.sy[i];

@@ -63,8 +63,8 @@ final class LaneLoops implements LaneKernel {
     }
 
     @Override
-    public Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky) {
-        return LaneLoopForce.of(force, lanes, kx, ky);
+    public Runnable force(CompiledForce force, LaneState lanes, int i) {
+        return LaneLoopForce.of(force, lanes, i);
     }
 
     @Override

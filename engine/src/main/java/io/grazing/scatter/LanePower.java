@@ -64,6 +64,9 @@ final class LanePower {
     /** The largest |x|. */
     private static final double FARTHEST = 0.0183;
 
+    /** The largest |x| for the anchor of a place nearby: beyond, the polynomial would be off by more than roundings. */
+    static final double FARTHEST_NEARBY = 0.021;
+
     private static final int FIRST = LaneState.FIRST;
     private static final int END = LaneState.END;
     private static final int ANCHOR_BITS = 5;

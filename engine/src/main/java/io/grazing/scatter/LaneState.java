@@ -58,13 +58,23 @@ final class LaneState {
 
     final double[][] ky = new double[NystromTableau.STAGES][END];
 
-    /** Position of the stage in hand, the square of its distance, the distance where polynomials need it, and g there. */
+    /** Position of the stage in hand. */
     final double[] sx = new double[END];
 
     final double[] sy = new double[END];
+
+    /** At the end of the step the square of its distance, and g there. */
     final double[] u = new double[END];
-    final double[] r = new double[END];
+
     final double[] g = new double[END];
+
+    /** Room for forces: the distance, the anchor of {@link LanePower} and the power of it, the power of the distance, the place on a panel. */
+    final double[] r = new double[END];
+
+    final double[] anchor = new double[END];
+    final double[] anchored = new double[END];
+    final double[] factor = new double[END];
+    final double[] place = new double[END];
 
     /** The velocity at the end of the step, and the error estimates Σ e_i k_i and Σ e′_i k_i. */
     final double[] nva = new double[END];

@@ -1,10 +1,12 @@
 package io.grazing.scatter;
 
 import static io.grazing.scatter.LaneVectorBounds.least;
+import static io.grazing.scatter.LaneVectorBounds.most;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** k = gX and g at the stage in hand, in vectors. */
@@ -16,49 +18,48 @@ final class LaneVectorForce {
 
     private LaneVectorForce() {}
 
-    static Runnable of(CompiledForce force, LaneState l, double[] kx, double[] ky) {
+    static Runnable of(CompiledForce force, LaneState l, int stage) {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
+        boolean isLast = stage == NystromTableau.LAST;
+        double[] kx = l.kx[stage];
+        double[] ky = l.ky[stage];
         if (power.isCommon() && panels.isShort()) {
-            return () -> divide(panels, power, l, kx, ky);
+            return () -> divide(panels, power, l, kx, ky, isLast);
         }
-        double[] z = new double[END];
-        double[] factor = new double[END];
         if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
-                anchor(l, z);
-                power.scale(z, factor, FIRST, END);
-                pull(panels, power, z, factor, l, kx, ky);
+                if (!isLast || !isNearAnchors(l)) {
+                    anchor(l);
+                    power.scale(l.anchor, l.anchored, FIRST, END);
+                }
+                pull(panels, power, l, kx, ky, isLast);
             };
         }
         return () -> {
             radius(l);
             if (power.isCommon()) {
-                power.common(l.u, l.r, factor);
+                power.common(l.u, l.r, l.factor);
             } else {
-                LaneVectorPower.anchor(l.u, z, FIRST, END);
-                power.scale(z, factor, FIRST, END);
-                LaneVectorPower.raise(power, l.u, z, factor, FIRST, END);
+                if (!isLast || !isNearAnchors(l)) {
+                    LaneVectorPower.anchor(l.u, l.anchor, FIRST, END);
+                    power.scale(l.anchor, l.anchored, FIRST, END);
+                }
+                LaneVectorPower.raise(power, l.u, l.anchor, l.anchored, l.factor, FIRST, END);
             }
             if (panels.count() == 1) {
-                place(panels, l.u, l.r, z);
-                series(panels.coefficients(), panels.degree(), z, l.g);
+                place(panels, l.u, l.r, l.place);
+                series(panels.coefficients(), panels.degree(), l.place, l.g);
             } else {
                 panels.evaluate(l.r, l.g, FIRST);
             }
-            pull(l, factor, kx, ky);
+            pull(l, kx, ky);
         };
     }
 
-    /** The end of it for a short polynomial, with y^q in {@code factor}: two vectors at a time, as in {@link #series}. */
+    /** The end of it for a short polynomial: two vectors at a time, as in {@link #series}. */
     private static void pull(
-            CompiledPanels panels,
-            LanePower power,
-            double[] anchor,
-            double[] factor,
-            LaneState l,
-            double[] kx,
-            double[] ky) {
+            CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky, boolean isLast) {
         double[] c = panels.coefficients();
         double[] b = power.series();
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
@@ -72,8 +73,8 @@ final class LaneVectorForce {
             int j = i + step;
             DoubleVector ui = fromArray(S, l.u, i);
             DoubleVector uj = fromArray(S, l.u, j);
-            DoubleVector xi = ui.fma(fromArray(S, anchor, i), minusOne);
-            DoubleVector xj = uj.fma(fromArray(S, anchor, j), minusOne);
+            DoubleVector xi = ui.fma(fromArray(S, l.anchor, i), minusOne);
+            DoubleVector xj = uj.fma(fromArray(S, l.anchor, j), minusOne);
             DoubleVector zi = least(isOfSquare ? ui : ui.sqrt(), end).fma(scale, offset);
             DoubleVector zj = least(isOfSquare ? uj : uj.sqrt(), end).fma(scale, offset);
             DoubleVector restI = broadcast(S, b[LanePower.DEGREE]);
@@ -87,16 +88,18 @@ final class LaneVectorForce {
             DoubleVector sumJ = isOfSquare ? broadcast(S, c[2]) : head(c, zj);
             sumI = sumI.fma(zi, broadcast(S, c[1])).fma(zi, broadcast(S, c[0]));
             sumJ = sumJ.fma(zj, broadcast(S, c[1])).fma(zj, broadcast(S, c[0]));
-            DoubleVector powerI = fromArray(S, factor, i).mul(restI);
-            DoubleVector powerJ = fromArray(S, factor, j).mul(restJ);
+            DoubleVector powerI = fromArray(S, l.anchored, i).mul(restI);
+            DoubleVector powerJ = fromArray(S, l.anchored, j).mul(restJ);
             if (isSquared) {
                 powerI = powerI.mul(powerI);
                 powerJ = powerJ.mul(powerJ);
             }
             DoubleVector gi = fromArray(S, l.kappa, i).mul(sumI).mul(powerI);
             DoubleVector gj = fromArray(S, l.kappa, j).mul(sumJ).mul(powerJ);
-            gi.intoArray(l.g, i);
-            gj.intoArray(l.g, j);
+            if (isLast) {
+                gi.intoArray(l.g, i);
+                gj.intoArray(l.g, j);
+            }
             gi.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
             gj.mul(fromArray(S, l.sx, j)).intoArray(kx, j);
             gi.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
@@ -110,7 +113,8 @@ final class LaneVectorForce {
     }
 
     /** All of it for a short polynomial and a {@link LanePower#isCommon common} power. */
-    private static void divide(CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky) {
+    private static void divide(
+            CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky, boolean isLast) {
         boolean takesDistance = power.takesDistance();
         int squares = power.squares();
         double[] c = panels.coefficients();
@@ -125,7 +129,6 @@ final class LaneVectorForce {
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
             DoubleVector r = takesRadius ? u.sqrt() : one;
-            u.intoArray(l.u, i);
             DoubleVector z = least(isOfSquare ? u : r, end).fma(scale, offset);
             DoubleVector sum = isOfSquare ? broadcast(S, c[2]) : head(c, z);
             sum = sum.fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
@@ -134,7 +137,10 @@ final class LaneVectorForce {
                 product = product.mul(u);
             }
             DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(one.div(product));
-            g.intoArray(l.g, i);
+            if (isLast) {
+                u.intoArray(l.u, i);
+                g.intoArray(l.g, i);
+            }
             g.mul(x).intoArray(kx, i);
             g.mul(y).intoArray(ky, i);
         }
@@ -150,14 +156,27 @@ final class LaneVectorForce {
         }
     }
 
-    /** The squared distance and its {@link LanePower#anchor}. */
-    private static void anchor(LaneState l, double[] anchor) {
+    /** Whether the anchors there are serve all lanes, whose squared distances are set. */
+    private static boolean isNearAnchors(LaneState l) {
+        DoubleVector farthest = broadcast(S, 0.0);
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
             u.intoArray(l.u, i);
-            LaneVectorPower.anchor(u).intoArray(anchor, i);
+            farthest = most(farthest, u.fma(fromArray(S, l.anchor, i), broadcast(S, -1.0)));
+        }
+        return farthest.reduceLanes(VectorOperators.MAX) <= LanePower.FARTHEST_NEARBY;
+    }
+
+    /** The squared distance and its {@link LanePower#anchor}. */
+    private static void anchor(LaneState l) {
+        for (int i = FIRST; i < END; i += S.length()) {
+            DoubleVector x = fromArray(S, l.sx, i);
+            DoubleVector y = fromArray(S, l.sy, i);
+            DoubleVector u = x.fma(x, y.mul(y));
+            u.intoArray(l.u, i);
+            LaneVectorPower.anchor(u).intoArray(l.anchor, i);
         }
     }
 
@@ -221,9 +240,9 @@ final class LaneVectorForce {
         }
     }
 
-    private static void pull(LaneState l, double[] factor, double[] kx, double[] ky) {
+    private static void pull(LaneState l, double[] kx, double[] ky) {
         for (int i = FIRST; i < END; i += S.length()) {
-            DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, factor, i));
+            DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, l.factor, i));
             g.intoArray(l.g, i);
             g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
             g.mul(fromArray(S, l.sy, i)).intoArray(ky, i);

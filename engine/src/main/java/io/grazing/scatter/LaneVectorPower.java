@@ -33,8 +33,8 @@ final class LaneVectorPower {
                 .reinterpretAsDoubles();
     }
 
-    /** {@code power} is what {@link LanePower#scale} gives of the anchors, and the power of u afterwards. */
-    static void raise(LanePower of, double[] u, double[] anchor, double[] power, int from, int to) {
+    /** Sets {@code out} to the power of u; {@code anchored} is what {@link LanePower#scale} gives of the anchors. */
+    static void raise(LanePower of, double[] u, double[] anchor, double[] anchored, double[] out, int from, int to) {
         double[] b = of.series();
         int squarings = of.squarings();
         for (int i = from; i < to; i += S.length()) {
@@ -43,11 +43,11 @@ final class LaneVectorPower {
             for (int k = LanePower.DEGREE - 1; k >= 0; k--) {
                 rest = rest.fma(x, broadcast(S, b[k]));
             }
-            DoubleVector all = fromArray(S, power, i).mul(rest);
+            DoubleVector all = fromArray(S, anchored, i).mul(rest);
             for (int n = 0; n < squarings; n++) {
                 all = all.mul(all);
             }
-            all.intoArray(power, i);
+            all.intoArray(out, i);
         }
     }
 }

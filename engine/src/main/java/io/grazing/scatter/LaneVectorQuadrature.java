@@ -60,7 +60,7 @@ final class LaneVectorQuadrature implements QuadratureKernel {
         } else {
             LaneVectorPower.anchor(r, room, 0, count);
             power.scale(room, out, 0, count);
-            LaneVectorPower.raise(power, r, room, out, 0, count);
+            LaneVectorPower.raise(power, r, room, out, out, 0, count);
         }
     }
 

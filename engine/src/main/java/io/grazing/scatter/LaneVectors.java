@@ -75,8 +75,8 @@ final class LaneVectors implements LaneKernel {
     }
 
     @Override
-    public Runnable force(CompiledForce force, LaneState lanes, double[] kx, double[] ky) {
-        return LaneVectorForce.of(force, lanes, kx, ky);
+    public Runnable force(CompiledForce force, LaneState lanes, int i) {
+        return LaneVectorForce.of(force, lanes, i);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 /** One step of all lanes by {@link NystromTableau}: eight evaluations of the force. Mutable, one thread. */
 final class NystromStep {
 
-    private static final int LAST = NystromTableau.STAGES - 1;
+    private static final int LAST = NystromTableau.LAST;
 
     private final LaneState lanes;
     private final Runnable[] program;
@@ -18,11 +18,11 @@ final class NystromStep {
         for (int i = 1; i < LAST; i++) {
             steps.add(kernel.stage(i, lanes.x, lanes.hvx, lanes.hh, lanes.kx, lanes.sx));
             steps.add(kernel.stage(i, lanes.y, lanes.hvy, lanes.hh, lanes.ky, lanes.sy));
-            steps.add(force(kernel, force, lanes.kx[i], lanes.ky[i]));
+            steps.add(force(kernel, force, i));
         }
         steps.add(kernel.position(lanes.x, lanes.hvx, lanes.hh, lanes.kx, lanes.sx));
         steps.add(kernel.position(lanes.y, lanes.hvy, lanes.hh, lanes.ky, lanes.sy));
-        steps.add(force(kernel, force, lanes.kx[LAST], lanes.ky[LAST]));
+        steps.add(force(kernel, force, LAST));
         steps.add(kernel.velocity(lanes.va, lanes.h, lanes.kx, lanes.nva));
         steps.add(kernel.velocity(lanes.vb, lanes.h, lanes.ky, lanes.nvb));
         steps.add(kernel.positionError(lanes.kx, lanes.ex));
@@ -36,8 +36,10 @@ final class NystromStep {
         program = steps.toArray(new Runnable[0]);
     }
 
-    private Runnable force(LaneKernel kernel, CompiledForce force, double[] kx, double[] ky) {
-        return force.panels().isPresent() ? kernel.force(force, lanes, kx, ky) : () -> exactForce(force, kx, ky);
+    private Runnable force(LaneKernel kernel, CompiledForce force, int stage) {
+        return force.panels().isPresent()
+                ? kernel.force(force, lanes, stage)
+                : () -> exactForce(force, lanes.kx[stage], lanes.ky[stage]);
     }
 
     private void exactForce(CompiledForce force, double[] kx, double[] ky) {

@@ -17,6 +17,9 @@ final class NystromTableau {
     /** Stages, the one shared with the next step included. */
     static final int STAGES = 9;
 
+    /** The one shared with the next step. */
+    static final int LAST = STAGES - 1;
+
     /** Order of the embedded difference: it is of order h^7. */
     static final int ESTIMATE_ORDER = 7;
 

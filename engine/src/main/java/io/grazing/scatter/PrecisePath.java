@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 final class PrecisePath {
 
-    private static final int LAST = NystromTableau.STAGES - 1;
+    private static final int LAST = NystromTableau.LAST;
     /** Squared speed below which the speed follows from the energy. */
     private static final double SLOW = 0.04;
     /** Only steps that are going to be rejected look further out. */

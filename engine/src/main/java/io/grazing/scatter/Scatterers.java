@@ -57,7 +57,7 @@ public final class Scatterers {
      * {@link BatchScatterer}.
      *
      * @param epsilon the scale ε of the potential (1.6)
-     * @param tolerance error sought in θ, per min(1, κ), from 1e-14 to 1e-3
+     * @param tolerance error sought in θ, per min(1, κ), from 1e-14 to 1e-3; those above 1e-7 are as this
      * @param count how many encounters there will be in all: for few, vectors take longer to compile than they save
      */
     public static Supplier<BlockScatterer> batch(

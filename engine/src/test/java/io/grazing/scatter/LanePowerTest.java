@@ -20,13 +20,39 @@ class LanePowerTest {
         double[] r = random.doubles(LaneState.END, -140.0 / Math.max(1.0, 0.5 * p), 0.3)
                 .map(x -> Math.pow(10.0, x))
                 .toArray();
-        double[] power = new double[LaneState.END];
-        double[] u = Arrays.stream(r).map(x -> x * x).toArray();
-        LaneLoopForce.power(LanePower.of(p), u, r, power, new double[LaneState.END]);
+        LaneState lanes = at(r);
+        LaneLoopForce.power(LanePower.of(p), lanes, true);
         for (int i = LaneState.FIRST; i < LaneState.END; i++) {
             double exact = Math.pow(r[i], -p);
-            assertThat(power[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+            assertThat(lanes.factor[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
             assertThat(LanePower.general(p, r[i])).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+        }
+    }
+
+    private static LaneState at(double[] r) {
+        LaneState lanes = new LaneState();
+        System.arraycopy(r, 0, lanes.r, 0, r.length);
+        Arrays.setAll(lanes.u, i -> r[i] * r[i]);
+        return lanes;
+    }
+
+    /** As at the end of a step, whose last two stages differ by little. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 2.7, 5.3, 14.5})
+    void anchorsServePlacesNearby(double p) {
+        double[] r = new SplittableRandom(5).doubles(LaneState.END, 0.05, 1.0).toArray();
+        for (double distance : new double[] {-1e-3, 1e-6, 1e-3}) {
+            LaneState lanes = at(r);
+            LaneLoopForce.power(LanePower.of(p), lanes, true);
+            for (int i = 0; i < LaneState.END; i++) {
+                lanes.r[i] = r[i] * (1.0 + distance);
+                lanes.u[i] = lanes.r[i] * lanes.r[i];
+            }
+            LaneLoopForce.power(LanePower.of(p), lanes, false);
+            for (int i = LaneState.FIRST; i < LaneState.END; i++) {
+                double exact = Math.pow(lanes.r[i], -p);
+                assertThat(lanes.factor[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
+            }
         }
     }
 
