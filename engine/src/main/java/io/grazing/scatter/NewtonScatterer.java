@@ -24,6 +24,8 @@ import java.util.concurrent.CancellationException;
  */
 public final class NewtonScatterer implements Scatterer, BlockScatterer {
 
+    /** The largest tolerance of blocks that is of use: steps as long as a looser one allows may pass over the exit, or through the centre. */
+    private static final double LOOSEST = 1e-6;
     /** Tolerance at which the steps of a single trajectory are chosen, before they are halved. */
     private static final double STEPS = 1e-12;
     /** Parts of a step in a block beyond which steps are chosen anew. */
@@ -51,7 +53,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         Reduced.checkTolerance(tolerance);
         this.potential = potential;
         this.epsilon = epsilon;
-        this.tolerance = tolerance;
+        this.tolerance = Math.min(tolerance, LOOSEST);
         this.trajectory = new NewtonTrajectory(potential, deviation);
         this.equations = trajectory.equations();
     }
@@ -61,7 +63,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
      *
      * @param potential the potential before it is scaled
      * @param epsilon the scale ε
-     * @param tolerance error sought in the change of velocity, from 1e-14 to 1e-3
+     * @param tolerance error sought in the change of velocity, from 1e-14 to 1e-3; those above 1e-6 are as this
      */
     public static NewtonScatterer of(ShortRangePotential potential, double epsilon, double tolerance) {
         return new NewtonScatterer(potential, epsilon, tolerance, true);

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
+import io.grazing.collision.Kappa;
+import io.grazing.fixture.Blocks;
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ class NewtonScattererTest {
 
     private static final double TOLERANCE = 1e-12;
     private static final double EPSILON = 0.2;
+    private static final int ENCOUNTERS = 150;
 
     private final ShortRangePotential coulomb = BlockScattererContract.potential("1-r", 1.0);
 
@@ -78,6 +82,30 @@ class NewtonScattererTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scatterers.hipparchus(coulomb, 1.0, tolerance))
                 .withMessage(message);
+    }
+
+    /** Steps as long as this tolerance would allow pass over the exit. */
+    @ParameterizedTest
+    @CsvSource({"1 - r, 12", "(1 - r)^2.5, 3.3", "1 - r^8, 0", "1 - r^8, 0.3", "1 - r^8, 0.7"})
+    void theLoosestToleranceIsKept(String f, double s) {
+        ShortRangePotential potential = BlockScattererContract.potential(f, s);
+        SplittableRandom random = new SplittableRandom(11);
+        EncounterBlock block = new EncounterBlock(ENCOUNTERS);
+        block.reset(0, ENCOUNTERS);
+        for (int i = 0; i < ENCOUNTERS; i++) {
+            double rho = i % 3 == 0 ? Math.pow(10.0, random.nextDouble(-4.0, 0.0)) : Math.sqrt(random.nextDouble());
+            Blocks.put(block, i, rho, Math.pow(10.0, random.nextDouble(-3.0, 2.0)));
+        }
+        NewtonScatterer.of(potential, 1.0, 1e-3).scatter(block);
+        QuadratureScatterer formula = QuadratureScatterer.of(potential);
+        for (int i = 0; i < ENCOUNTERS; i++) {
+            double kappa = Kappa.of(1.0, block.v1().x()[i]);
+            double rho = block.rho()[i];
+            assertThat(block.failure()[i]).isNull();
+            assertThat(Blocks.error(block, i, formula.deflect(rho, kappa)))
+                    .as("rho = %s, kappa = %s", rho, kappa)
+                    .isLessThanOrEqualTo(1e-3 * Math.min(1.0, kappa));
+        }
     }
 
     @Test

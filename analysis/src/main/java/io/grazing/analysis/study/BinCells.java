@@ -40,12 +40,13 @@ final class BinCells {
      * @param exact the exact distribution of angles
      * @param blur relative error of measured angles: an encounter this near to an edge may have been counted
      *     on either side of it
+     * @param angleError absolute error of measured angles, radians: below edges that it could carry them across, all bins are as one
      */
-    static BinCells of(AngleHistogram histogram, AngleDistribution exact, double blur) {
+    static BinCells of(AngleHistogram histogram, AngleDistribution exact, double blur, double angleError) {
         Strata strata = histogram.strata();
         BinCells cells = new BinCells(strata, histogram.bins().edges());
         int bins = cells.bins();
-        double[] fine = cells.blurredEdges(blur);
+        double[] fine = cells.blurredEdges(blur, angleError);
         Measured[][] contents = exact.contents(fine, strata.edges());
         for (int k = 0; k < strata.count(); k++) {
             double norm = 1.0 / strata.area(k);
@@ -62,16 +63,34 @@ final class BinCells {
                 cells.cumulated[k][j + 1] = cells.cumulated[k][j] + cells.probability[k][j];
             }
             cells.n[k] = histogram.n(k);
+            int resolved = cells.firstResolved(angleError);
+            for (int j = 1; j < resolved; j++) {
+                cells.edgeSlack[k][j] = cells.cumulated[k][resolved] + cells.edgeSlack[k][resolved];
+            }
         }
         return cells;
     }
 
-    private double[] blurredEdges(double blur) {
+    /** The lowest edge, but 0, that no error of an angle carries across a bin on the way to it. */
+    private int firstResolved(double angleError) {
+        int j = 1;
+        while (j < bins() && angleError > margin(j)) {
+            j++;
+        }
+        return j;
+    }
+
+    /** By how much edge {@code j} may be blurred. */
+    private double margin(int j) {
+        return MOST_BLUR * Math.min(edges[j] - edges[j - 1], edges[j + 1] - edges[j]);
+    }
+
+    private double[] blurredEdges(double blur, double angleError) {
         double[] fine = new double[3 * bins() - 1];
         fine[0] = edges[0];
         for (int j = 1; j < bins(); j++) {
-            double width = MOST_BLUR * Math.min(edges[j] - edges[j - 1], edges[j + 1] - edges[j]);
-            double margin = Math.min(width, Math.max(blur * edges[j], 4.0 * Math.ulp(edges[j])));
+            double sought = Math.max(Math.max(blur * edges[j], angleError), 4.0 * Math.ulp(edges[j]));
+            double margin = Math.min(margin(j), sought);
             fine[3 * j - 2] = edges[j] - margin;
             fine[3 * j - 1] = edges[j];
             fine[3 * j] = edges[j] + margin;

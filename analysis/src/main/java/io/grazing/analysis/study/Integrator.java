@@ -54,6 +54,12 @@ public enum Integrator {
                     : new PreparedIntegrator(HardSphereScatterer::new);
         }
 
+        /** What the table is certified to; angles of grazing encounters with a flat profile may be smaller than that. */
+        @Override
+        double angleError(double tolerance, double kappa) {
+            return AngleTable.boundFor(tolerance) * Math.min(1.0, kappa);
+        }
+
         @Override
         Supplier<Scatterer> angles(PairPotential potential, double tolerance) {
             return () -> TableAngles.of(potential, AngleTable.boundFor(tolerance));
@@ -70,6 +76,11 @@ public enum Integrator {
      * @param count how many there will be
      */
     record Task(PairPotential potential, double epsilon, double tolerance, SpeedDistribution speed, long count) {}
+
+    /** What an angle may be off by however small it is, radians, if κ is the greatest; 0 where small angles are as accurate, relatively, as others. */
+    double angleError(double tolerance, double kappa) {
+        return 0.0;
+    }
 
     /** Whether angles are formed from the apse, so that they keep the digits that the energy loses to the rounding of r near 1. */
     boolean formsAnglesFromTheApse() {

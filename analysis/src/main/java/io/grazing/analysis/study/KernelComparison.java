@@ -39,7 +39,8 @@ record KernelComparison(
             KernelTallies tallies,
             RunOutcome outcome,
             Monitor monitor) {
-        BinCells cells = BinCells.of(tallies.angles(), formula.exact(), BLUR * settings.tolerance());
+        double angleError = settings.integrator().angleError(settings.tolerance(), greatestKappa(settings));
+        BinCells cells = BinCells.of(tallies.angles(), formula.exact(), BLUR * settings.tolerance(), angleError);
         List<Double> weak = weakContents(formula, cells);
         long[] n =
                 LongStream.range(0, strata.count()).map(k -> cells.n((int) k)).toArray();
@@ -68,12 +69,15 @@ record KernelComparison(
                 checks, numbers(settings, strata, cells, rates, judge), notes(formula, outcome), cells, weak);
     }
 
-    /** That of the slowest pair, but for the probability with which true claims may fail. */
     private static double energyRounding(KernelSettings settings) {
-        double slowest = settings.speed().slowest(settings.count(), settings.significance());
         return settings.integrator().formsAnglesFromTheApse()
-                ? EnergyRounding.of(settings.potential(), Kappa.of(settings.epsilon(), slowest))
+                ? EnergyRounding.of(settings.potential(), greatestKappa(settings))
                 : 0.0;
+    }
+
+    /** That of the slowest pair, but for the probability with which true claims may fail. */
+    private static double greatestKappa(KernelSettings settings) {
+        return Kappa.of(settings.epsilon(), settings.speed().slowest(settings.count(), settings.significance()));
     }
 
     private static List<Observable> observables(int legendre) {

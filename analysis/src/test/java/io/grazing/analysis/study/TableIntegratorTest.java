@@ -85,6 +85,15 @@ class TableIntegratorTest {
                         run(new Speed.Maxwellian(), Integrator.TABLE, 3).facts().digest());
     }
 
+    /** Angles of 1e-15 are below what a table is certified to, and bins of them are not told apart. */
+    @Test
+    void anglesBelowTheBoundFallIntoBinsByChance() {
+        PairPotential flat = ShortRangePotential.of(ExpressionProfile.of("exp(1 - 1/(1 - r^2))"), 1.0);
+        StudyResult result =
+                KernelStudy.run(settings(flat, new Speed.Fixed(1.0), Integrator.TABLE, 2), Monitor.silent());
+        assertThat(result.verdict()).as(result.checks().toString()).isEqualTo(Verdict.PASS);
+    }
+
     @Test
     void hardSpheresNeedNoTable() {
         StudyResult result = KernelStudy.run(
