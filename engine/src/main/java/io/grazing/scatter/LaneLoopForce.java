@@ -39,18 +39,20 @@ final class LaneLoopForce {
         }
     }
 
-    /** Sets {@link LaneState#factor} to r^{−p}, by new anchors, or by those there are where all lanes are near them. */
+    /** Sets {@link LaneState#factor} to r^{−p}, by new anchors, or by those there are where they serve. */
     static void power(LanePower power, LaneState l, boolean takesAnchor) {
         double[] out = l.factor;
         if (power.isCommon()) {
             power.common(l.u, l.r, out);
             return;
         }
-        if (takesAnchor || !isNearAnchors(l)) {
+        if (takesAnchor) {
             for (int i = FIRST; i < END; i++) {
                 l.anchor[i] = LanePower.anchor(l.u[i]);
             }
             power.scale(l.anchor, l.anchored, FIRST, END);
+        } else {
+            power.renew(l.u, l.anchor, l.anchored, FIRST, END);
         }
         double[] c = power.series();
         for (int i = FIRST; i < END; i++) {
@@ -63,14 +65,6 @@ final class LaneLoopForce {
                 out[i] *= out[i];
             }
         }
-    }
-
-    private static boolean isNearAnchors(LaneState l) {
-        double farthest = 0.0;
-        for (int i = FIRST; i < END; i++) {
-            farthest = Math.max(farthest, Math.abs(fma(l.u[i], l.anchor[i], -1.0)));
-        }
-        return farthest <= LanePower.FARTHEST_NEARBY;
     }
 
     private static void place(CompiledPanels panels, LaneState l) {

@@ -219,6 +219,16 @@ final class LanePower {
         }
     }
 
+    /** New anchors, and their powers, for those u alone that theirs do not serve. */
+    void renew(double[] u, double[] anchor, double[] anchored, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!(Math.abs(fma(u[i], anchor[i], -1.0)) <= FARTHEST_NEARBY)) {
+                anchor[i] = anchor(u[i]);
+                anchored[i] = powers[place(anchor[i])];
+            }
+        }
+    }
+
     /** out = r^{−p}, where that {@link #isCommon}. */
     void common(double[] u, double[] r, double[] out) {
         if (takesDistance()) {

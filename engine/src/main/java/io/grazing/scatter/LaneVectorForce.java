@@ -29,9 +29,11 @@ final class LaneVectorForce {
         }
         if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
-                if (!isLast || !isNearAnchors(l)) {
+                if (!isLast) {
                     anchor(l);
                     power.scale(l.anchor, l.anchored, FIRST, END);
+                } else if (!isNearAnchors(l)) {
+                    power.renew(l.u, l.anchor, l.anchored, FIRST, END);
                 }
                 pull(panels, power, l, kx, ky, isLast);
             };
@@ -41,9 +43,11 @@ final class LaneVectorForce {
             if (power.isCommon()) {
                 power.common(l.u, l.r, l.factor);
             } else {
-                if (!isLast || !isNearAnchors(l)) {
+                if (!isLast) {
                     LaneVectorPower.anchor(l.u, l.anchor, FIRST, END);
                     power.scale(l.anchor, l.anchored, FIRST, END);
+                } else if (!isNearAnchors(l)) {
+                    power.renew(l.u, l.anchor, l.anchored, FIRST, END);
                 }
                 LaneVectorPower.raise(power, l.u, l.anchor, l.anchored, l.factor, FIRST, END);
             }
@@ -156,7 +160,7 @@ final class LaneVectorForce {
         }
     }
 
-    /** Whether the anchors there are serve all lanes, whose squared distances are set. */
+    /** Sets the squared distances; whether the anchors there are serve all lanes. */
     private static boolean isNearAnchors(LaneState l) {
         DoubleVector farthest = broadcast(S, 0.0);
         for (int i = FIRST; i < END; i += S.length()) {
