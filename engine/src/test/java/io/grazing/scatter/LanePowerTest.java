@@ -56,6 +56,35 @@ class LanePowerTest {
         }
     }
 
+    /** In loops and in vectors: a lane that has gone far needs a new anchor, the others keep theirs and all their bits. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.7, 3.3, 6.4})
+    void aLaneThatIsFarOffConcernsNoOther(double s) {
+        CompiledForce force = CompiledForce.of(BlockScattererContract.potential("1 - r^2", s));
+        int far = LaneState.FIRST + 5;
+        for (LaneKernel kernel : new LaneKernel[] {new LaneLoops(), new LaneVectors()}) {
+            double[] alike = lastStage(kernel, force, far, 1.0);
+            double[] other = lastStage(kernel, force, far, 0.5);
+            for (int i = LaneState.FIRST; i < LaneState.END; i++) {
+                double x = (0.1 + 0.01 * i) * (1.0 + 1e-3) * (i == far ? 0.5 : 1.0);
+                double exact = (s + (2.0 - s) * x * x) * Math.pow(x, -s - 2.0);
+                assertThat(other[i]).isCloseTo(exact, within(1e-14 * (1.0 + s) * exact));
+                assertThat(other[i] == alike[i]).isEqualTo(i != far);
+            }
+        }
+    }
+
+    /** g at places on a line, that of lane {@code far} times {@code factor}, after a stage nearby. */
+    private static double[] lastStage(LaneKernel kernel, CompiledForce force, int far, double factor) {
+        LaneState lanes = new LaneState();
+        Arrays.fill(lanes.kappa, 1.0);
+        Arrays.setAll(lanes.sx, i -> 0.1 + 0.01 * i);
+        kernel.force(force, lanes, NystromTableau.LAST - 1).run();
+        Arrays.setAll(lanes.sx, i -> (0.1 + 0.01 * i) * (1.0 + 1e-3) * (i == far ? factor : 1.0));
+        kernel.force(force, lanes, NystromTableau.LAST).run();
+        return lanes.g;
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-1.7, -0.3, 1e-3, 0.3, 1.0, 2.5, 11.0})
     void powersOfAnyBaseAreThoseOfMath(double p) {
