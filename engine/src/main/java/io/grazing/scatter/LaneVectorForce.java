@@ -29,12 +29,7 @@ final class LaneVectorForce {
         }
         if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
-                if (!isLast) {
-                    anchor(l);
-                    power.scale(l.anchor, l.anchored, FIRST, END);
-                } else if (!isNearAnchors(l)) {
-                    power.renew(l.u, l.anchor, l.anchored, FIRST, END);
-                }
+                anchor(power, l, isLast);
                 pull(panels, power, l, kx, ky, isLast);
             };
         }
@@ -43,12 +38,7 @@ final class LaneVectorForce {
             if (power.isCommon()) {
                 power.common(l.u, l.r, l.factor);
             } else {
-                if (!isLast) {
-                    LaneVectorPower.anchor(l.u, l.anchor, FIRST, END);
-                    power.scale(l.anchor, l.anchored, FIRST, END);
-                } else if (!isNearAnchors(l)) {
-                    power.renew(l.u, l.anchor, l.anchored, FIRST, END);
-                }
+                anchor(power, l, isLast);
                 LaneVectorPower.raise(power, l.u, l.anchor, l.anchored, l.factor, FIRST, END);
             }
             if (panels.count() == 1) {
@@ -160,6 +150,16 @@ final class LaneVectorForce {
         }
     }
 
+    /** Sets the squared distances, their anchors and the powers of these; the last stage takes those there are where they serve. */
+    private static void anchor(LanePower power, LaneState l, boolean isLast) {
+        if (!isLast) {
+            anchor(l);
+            power.scale(l.anchor, l.anchored, FIRST, END);
+        } else if (!isNearAnchors(l)) {
+            power.renew(l.u, l.anchor, l.anchored, FIRST, END);
+        }
+    }
+
     /** Sets the squared distances; whether the anchors there are serve all lanes. */
     private static boolean isNearAnchors(LaneState l) {
         DoubleVector farthest = broadcast(S, 0.0);
@@ -173,7 +173,6 @@ final class LaneVectorForce {
         return farthest.reduceLanes(VectorOperators.MAX) <= LanePower.FARTHEST_NEARBY;
     }
 
-    /** The squared distance and its {@link LanePower#anchor}. */
     private static void anchor(LaneState l) {
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
