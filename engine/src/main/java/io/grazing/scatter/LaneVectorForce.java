@@ -34,11 +34,13 @@ final class LaneVectorForce {
             };
         }
         return () -> {
-            radius(l);
             if (power.isCommon()) {
+                square(l);
+                root(l);
                 power.common(l.u, l.r, l.factor);
             } else {
                 anchor(power, l, isLast);
+                root(l);
                 LaneVectorPower.raise(power, l.u, l.anchor, l.anchored, l.factor, FIRST, END);
             }
             if (panels.count() == 1) {
@@ -140,13 +142,17 @@ final class LaneVectorForce {
         }
     }
 
-    private static void radius(LaneState l) {
+    private static void square(LaneState l) {
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
-            DoubleVector u = x.fma(x, y.mul(y));
-            u.intoArray(l.u, i);
-            u.sqrt().intoArray(l.r, i);
+            x.fma(x, y.mul(y)).intoArray(l.u, i);
+        }
+    }
+
+    private static void root(LaneState l) {
+        for (int i = FIRST; i < END; i += S.length()) {
+            fromArray(S, l.u, i).sqrt().intoArray(l.r, i);
         }
     }
 

@@ -48,7 +48,6 @@ final class NystromStep {
             double r = Math.sqrt(u);
             double g = lanes.kappa[i] * force.reduced(r) * LanePower.general(force.power(), r);
             lanes.u[i] = u;
-            lanes.r[i] = r;
             lanes.g[i] = g;
             kx[i] = g * lanes.sx[i];
             ky[i] = g * lanes.sy[i];

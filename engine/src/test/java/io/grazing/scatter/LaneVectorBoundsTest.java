@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LaneVectorBoundsTest {
@@ -17,27 +18,33 @@ class LaneVectorBoundsTest {
     private static double[][] errors(LaneKernel kernel, long noNumber) {
         LaneState lanes = new LaneState();
         SplittableRandom random = new SplittableRandom(7);
-        double[][] all = {lanes.h, lanes.hh, lanes.x, lanes.y, lanes.u, lanes.ex, lanes.ey, lanes.evx, lanes.evy};
-        for (double[] array : all) {
-            for (int i = 0; i < array.length; i++) {
-                array[i] = random.nextDouble();
-            }
-        }
-        double[][] known = {lanes.floor, lanes.tolerance, lanes.timescale, lanes.tempo, lanes.reach, lanes.kx[8]};
-        for (double[] array : known) {
-            for (int i = 0; i < array.length; i++) {
-                array[i] = random.nextDouble();
-            }
-        }
+        double[] pull = lanes.kx[NystromTableau.LAST];
+        Stream.of(
+                        lanes.h,
+                        lanes.hh,
+                        lanes.x,
+                        lanes.y,
+                        lanes.u,
+                        lanes.ex,
+                        lanes.ey,
+                        lanes.evx,
+                        lanes.evy,
+                        pull,
+                        lanes.floor,
+                        lanes.tolerance,
+                        lanes.timescale,
+                        lanes.tempo,
+                        lanes.reach)
+                .forEach(array -> Arrays.setAll(array, i -> random.nextDouble()));
         for (int n = 0; n < PLACES.length; n++) {
             lanes.evx[LaneState.FIRST + n] = PLACES[n];
             lanes.u[LaneState.FIRST + PLACES.length + n] = Math.abs(PLACES[n]);
-            lanes.kx[8][LaneState.FIRST + 2 * PLACES.length + n] = PLACES[n];
+            pull[LaneState.FIRST + 2 * PLACES.length + n] = PLACES[n];
         }
         int spoilt = LaneState.FIRST + 3 * PLACES.length;
         lanes.evx[spoilt] = Double.longBitsToDouble(noNumber);
         lanes.ey[spoilt + 1] = Double.longBitsToDouble(noNumber);
-        lanes.kx[8][spoilt + 2] = Double.longBitsToDouble(noNumber);
+        pull[spoilt + 2] = Double.longBitsToDouble(noNumber);
         kernel.error(lanes).run();
         double[] error = lanes.error.clone();
         kernel.reach(new LaneControl(0.6, 0.03, false), lanes).run();

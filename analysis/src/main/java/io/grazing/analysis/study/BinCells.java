@@ -48,6 +48,7 @@ final class BinCells {
         int bins = cells.bins();
         double[] fine = cells.blurredEdges(blur, angleError);
         Measured[][] contents = exact.contents(fine, strata.edges());
+        int resolved = cells.firstResolved(angleError);
         for (int k = 0; k < strata.count(); k++) {
             double norm = 1.0 / strata.area(k);
             for (int j = 0; j < bins; j++) {
@@ -63,7 +64,6 @@ final class BinCells {
                 cells.cumulated[k][j + 1] = cells.cumulated[k][j] + cells.probability[k][j];
             }
             cells.n[k] = histogram.n(k);
-            int resolved = cells.firstResolved(angleError);
             for (int j = 1; j < resolved; j++) {
                 cells.edgeSlack[k][j] = cells.cumulated[k][resolved] + cells.edgeSlack[k][resolved];
             }
