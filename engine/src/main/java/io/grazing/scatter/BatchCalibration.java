@@ -19,9 +19,9 @@ final class BatchCalibration {
     private static final double NEAR = 0.1;
 
     /** Impact parameters per κ that are small. */
-    private static final int CLOSE_RINGS = 24;
+    private static final int CLOSE_RINGS = 32;
     /** How many decades they go down from 1. */
-    private static final double CLOSE_DECADES = 5.0;
+    private static final double CLOSE_DECADES = 6.5;
 
     private static final double[] KAPPAS = {0.01, 0.05, 0.2, 0.5, 1.0, 1.6, 2.5, 8.0, 60.0};
     /** Below, doubles hold no share of κ where θ is of order one. */
@@ -31,7 +31,7 @@ final class BatchCalibration {
     /** Distances from which head-on particles turn back. */
     private static final double[] TURNING = {0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
     /** Per the κ of the separatrix. */
-    private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 1.05, 1.1};
+    private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 0.99, 1.0, 1.01, 1.05, 1.1};
     /** Order up to which a potential is a hill or nearly so: one of order s turns those of ρ back from 2κf(0) = ρ^s on. */
     private static final double HIGHEST_HILL = 0.5;
 
@@ -45,8 +45,16 @@ final class BatchCalibration {
     private static final double GAIN = 0.8;
 
     private static final int MOST_IDLE = 3;
+    /** The same where errors vary much, so that the worst falls by fits and starts. */
+    private static final int MOST_IDLE_UNEVEN = 8;
+
     /** What the sample may be off by, in units of the tolerance; others may be off by some more. */
     private static final double MARGIN = 5.0;
+    /** The same where errors vary much. */
+    private static final double LESS_MARGIN = 2.5;
+
+    /** Share of the first trial below which errors vary so much between neighbours that the sample misses the largest. */
+    private static final double LEAST_SHARE = 0.1;
 
     /** Tolerance below which rounding counts, and no step is taken that is less accurate than another. */
     private static final double LEAST_LENIENT = 1e-11;
@@ -75,36 +83,68 @@ final class BatchCalibration {
      * @param plans a plan for each estimate
      */
     static BatchPlan calibrate(double tolerance, Plans plans) {
-        double estimate = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
-        BatchPlan plan = plans.of(estimate, LaneLeniency.NONE);
-        BatchPlan finer = plans.of(FINER * estimate, LaneLeniency.NONE);
-        CalibrationSample sample = sample(plan);
-        double least = Double.POSITIVE_INFINITY;
-        int idle = 0;
-        for (double worst = sample.worst(plan, finer);
-                worst > MARGIN * tolerance && idle < MOST_IDLE;
-                worst = sample.worst(plan, finer)) {
-            idle = worst < GAIN * least ? 0 : idle + 1;
-            least = Math.min(least, worst);
-            estimate *= SMALLER;
+        double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
+        Trial trial = new Trial(first, tolerance, plans);
+        boolean isUneven = isUneven(trial.plan.force().potential());
+        CalibrationSample sample = sample(trial.plan, isUneven ? MORE_RINGS : RINGS);
+        boolean isSettled = isUneven
+                ? trial.settle(sample, LESS_MARGIN, MOST_IDLE_UNEVEN)
+                : trial.settle(sample, MARGIN, MOST_IDLE);
+        if (!isUneven && trial.plan.estimate() < LEAST_SHARE * first) {
+            isSettled = false;
+            trial.settle(sample(trial.plan, MORE_RINGS), LESS_MARGIN, MOST_IDLE_UNEVEN);
+        }
+        BatchPlan plan = trial.plan;
+        if (!isSettled || isUneven || tolerance < LEAST_LENIENT) {
+            return plan;
+        }
+        LaneLeniency leniency = LaneLeniency.of(plan, trial.finer);
+        for (double shift : CHECKS) {
+            BatchPlan lenient = plans.of(plan.estimate(), leniency);
+            leniency = leniency.checked(lenient, trial.finer, LaneLeniency.sample(plan, shift));
+        }
+        leniency = leniency.checked(plans.of(plan.estimate(), leniency), trial.finer, sample);
+        BatchPlan lenient = plans.of(plan.estimate(), leniency);
+        return sample.worst(lenient, trial.finer) > MARGIN * tolerance ? plan : lenient;
+    }
+
+    /** An estimate on trial. */
+    private static final class Trial {
+
+        private final double tolerance;
+        private final Plans plans;
+        private BatchPlan plan;
+        /** One as good as exact. */
+        private BatchPlan finer;
+
+        Trial(double estimate, double tolerance, Plans plans) {
+            this.tolerance = tolerance;
+            this.plans = plans;
+            take(estimate);
+        }
+
+        private void take(double estimate) {
             plan = plans.of(estimate, LaneLeniency.NONE);
             finer = plans.of(FINER * estimate, LaneLeniency.NONE);
         }
-        if (idle == MOST_IDLE || isUneven(plan.force().potential()) || tolerance < LEAST_LENIENT) {
-            return plan;
+
+        /** Lowers the estimate until a sample is off by no more than a margin; tells whether that was possible: rounding may not let it. */
+        boolean settle(CalibrationSample sample, double margin, int mostIdle) {
+            double least = Double.POSITIVE_INFINITY;
+            int idle = 0;
+            double worst = sample.worst(plan, finer);
+            while (worst > margin * tolerance && idle < mostIdle) {
+                idle = worst < GAIN * least ? 0 : idle + 1;
+                least = Math.min(least, worst);
+                take(SMALLER * plan.estimate());
+                worst = sample.worst(plan, finer);
+            }
+            return idle < mostIdle;
         }
-        LaneLeniency leniency = LaneLeniency.of(plan, finer);
-        for (double shift : CHECKS) {
-            leniency = leniency.checked(plans.of(estimate, leniency), finer, LaneLeniency.sample(plan, shift));
-        }
-        leniency = leniency.checked(plans.of(estimate, leniency), finer, sample);
-        BatchPlan lenient = plans.of(estimate, leniency);
-        return sample.worst(lenient, finer) > MARGIN * tolerance ? plan : lenient;
     }
 
-    private static CalibrationSample sample(BatchPlan plan) {
+    private static CalibrationSample sample(BatchPlan plan, int rings) {
         ShortRangePotential potential = plan.force().potential();
-        int rings = isUneven(potential) ? MORE_RINGS : RINGS;
         double[] kappas = kappas(potential);
         CalibrationSample sample = new CalibrationSample(rings * kappas.length);
         for (int k = 0; k < kappas.length; k++) {

@@ -7,7 +7,9 @@ import io.grazing.collision.VectorArray;
  * A block's encounters as {@link LaneState} takes them, in units |w| = 1, and the outcomes until they are written as changes
  * of velocity: structures of arrays, in loops that compilers turn into vectors. On the straight line from r = 1
  *
- * <pre>  g = κG(1),   q̇ = d(X·Ẋ)/dt = 1 + g,   timescale r/√q̇,   time to the apse √(1 − ρ²)/q̇.</pre>
+ * <pre>  g = κG(1),   q̇ = d(X·Ẋ)/dt = 1 + g,   timescale r/√q̇,   time to the apse τ₀/(1 − κBτ₀²), τ₀ = √(1 − ρ²)/q̇,</pre>
+ *
+ * with B of {@link LaneEdge}.
  *
  * <p>Mutable, one thread.
  */
@@ -30,6 +32,8 @@ final class BatchEncounters {
 
     final double[] floor;
     final double[] reach;
+    /** How much is taken of the step that the first one's error promises. */
+    final double[] safety;
     /** (w′ − w)·η and (w′ − w)·η⊥. */
     final double[] along;
 
@@ -47,6 +51,7 @@ final class BatchEncounters {
         tolerance = new double[capacity];
         floor = new double[capacity];
         reach = new double[capacity];
+        safety = new double[capacity];
         along = new double[capacity];
         across = new double[capacity];
         speed = new double[capacity];
@@ -66,9 +71,9 @@ final class BatchEncounters {
      *
      * @param epsilon the scale ε of the potential (1.6)
      * @param least impact parameter that stands for all smaller ones
-     * @param edge G(1)
+     * @param edge the force at r = 1
      */
-    void take(EncounterBlock block, double epsilon, double least, double edge) {
+    void take(EncounterBlock block, double epsilon, double least, LaneEdge edge) {
         int size = block.size();
         measure(block.v1(), block.v2(), size, epsilon);
         double[] impact = block.rho();
@@ -97,9 +102,10 @@ final class BatchEncounters {
     }
 
     /** What follows from ρ and κ. */
-    void start(int size, double edge) {
+    void start(int size, LaneEdge edge) {
+        double force = edge.force();
         for (int i = 0; i < size; i++) {
-            double g = kappa[i] * edge;
+            double g = kappa[i] * force;
             double root = Math.sqrt(1.0 + g);
             double inverse = 1.0 / root;
             double c = Math.sqrt((1.0 - rho[i]) * (1.0 + rho[i]));
@@ -108,6 +114,17 @@ final class BatchEncounters {
             timescale[i] = inverse;
             tempo[i] = root;
             remaining[i] = c * (inverse * inverse);
+        }
+        aim(size, edge.bend());
+    }
+
+    /** Makes of τ₀ the time to the apse: 1/(1 − b) to third order in b = κBτ₀², and between a half and 2 where b is not small. */
+    private void aim(int size, double bend) {
+        for (int i = 0; i < size; i++) {
+            double tau = remaining[i];
+            double b = kappa[i] * bend * (tau * tau);
+            double c = b / (1.0 + b * b);
+            remaining[i] = tau * (1.0 + c * (1.0 + c * (1.0 + 2.0 * c)));
         }
     }
 

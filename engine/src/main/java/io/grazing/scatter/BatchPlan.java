@@ -17,7 +17,7 @@ import io.grazing.potential.ShortRangePotential;
  * @param control the control of the steps
  * @param estimate the error a step may be estimated to make, per min(1, κ)
  * @param leniency by how much more it may be
- * @param edge P at r = 1
+ * @param edge the force at r = 1
  * @param starts the first steps
  * @param brink where errors grow more than elsewhere
  * @param inner the impact parameter below which the Born angle may count
@@ -29,7 +29,7 @@ record BatchPlan(
         LaneControl control,
         double estimate,
         LaneLeniency leniency,
-        double edge,
+        LaneEdge edge,
         LaneStarts starts,
         Brink brink,
         double inner,
@@ -63,6 +63,7 @@ record BatchPlan(
         double tolerance = Math.min(asked, LOOSEST);
         CompiledForce force = CompiledForce.of(potential);
         LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
+        LaneEdge edge = LaneEdge.of(force);
         Brink brink = Brink.of(force, tolerance);
         return BatchCalibration.calibrate(
                 tolerance,
@@ -72,7 +73,7 @@ record BatchPlan(
                         control,
                         estimate,
                         leniency,
-                        force.reduced(1.0),
+                        edge,
                         LaneStarts.find(force, control, estimate, leniency),
                         brink,
                         inner(potential),
@@ -100,6 +101,7 @@ record BatchPlan(
             encounters.tolerance[i] = estimate * leniency.at(cell) * scale(rho, kappa);
             encounters.floor[i] = starts.isClose(rho, kappa) ? deepFloor : WEAK_FLOOR;
             encounters.reach[i] = starts.reach(cell);
+            encounters.safety[i] = starts.safety(cell);
         }
     }
 

@@ -38,7 +38,6 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private int next;
     private long clock;
     private long steps;
-    private int mostSteps;
 
     BatchScatterer(BatchPlan plan, double epsilon, LaneKernel kernel) {
         this.plan = plan;
@@ -173,9 +172,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     private void finish(EncounterBlock block, int lane) {
-        int taken = (int) (clock - startedAt[lane]);
-        steps += taken;
-        mostSteps = Math.max(mostSteps, taken);
+        steps += clock - startedAt[lane];
         ending[ended++] = encounterOf[lane];
         if (closing.take(lanes, lane)) {
             keep(block, closing.close());
@@ -197,9 +194,5 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
 
     long steps() {
         return steps;
-    }
-
-    int mostSteps() {
-        return mostSteps;
     }
 }

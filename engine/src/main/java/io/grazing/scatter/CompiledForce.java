@@ -111,7 +111,8 @@ final class CompiledForce {
         return r < Double.MIN_NORMAL ? -jet.second() : -jet.first() / r;
     }
 
-    private double reducedSlope(double r) {
+    /** P′(r). */
+    double reducedSlope(double r) {
         Jet jet = jet(r);
         if (potential.order() > 0.0) {
             return (potential.order() - 1.0) * jet.first() - r * jet.second();

@@ -13,7 +13,10 @@ final class LaneLoops implements LaneKernel {
         return () -> {
             for (int i = FIRST; i < END; i++) {
                 double remaining = l.remaining[i];
-                double h = Math.copySign(Math.min(l.reach[i] * l.timescale[i], Math.abs(remaining)), remaining);
+                double longest = l.reach[i] * l.timescale[i];
+                double distance = Math.abs(remaining);
+                double length = distance < longest * LaneControl.STRETCH ? distance : longest;
+                double h = Math.copySign(length, remaining);
                 l.h[i] = h;
                 l.hh[i] = h * h;
                 l.hvx[i] = h * (1.0 + l.va[i]);
@@ -95,7 +98,7 @@ final class LaneLoops implements LaneKernel {
                         ? Math.max(error, LaneControl.LEAST_ERROR)
                         : LaneControl.LARGEST_ERROR;
                 double factor = Math.min(
-                        Math.max(LaneControl.SAFETY * LaneControl.root(error), LaneControl.LEAST_FACTOR),
+                        Math.max(l.safety[i] * LaneControl.root(error), LaneControl.LEAST_FACTOR),
                         LaneControl.LARGEST_FACTOR);
                 double length = Math.abs(l.h[i]);
                 double verified = Math.min(length * factor, control.longest() * l.timescale[i]);
@@ -119,6 +122,7 @@ final class LaneLoops implements LaneKernel {
                     l.y[i] = l.sy[i];
                     l.kx[0][i] = l.kx[8][i];
                     l.ky[0][i] = l.ky[8][i];
+                    l.safety[i] = LaneControl.SAFETY;
                 }
             }
         };

@@ -45,6 +45,9 @@ final class LaneState {
 
     /** The longest step the error allows, in units of {@link #timescale}. */
     final double[] reach = new double[END];
+    /** How much is taken of the step that an error promises. */
+    final double[] safety = new double[END];
+
     /** r/√(d(X·Ẋ)/dt), the time in which the motion changes, and its inverse. */
     final double[] timescale = new double[END];
 
@@ -118,5 +121,6 @@ final class LaneState {
         tempo[i] = encounters.tempo[n];
         remaining[i] = encounters.remaining[n];
         reach[i] = encounters.reach[n];
+        safety[i] = encounters.safety[n];
     }
 }

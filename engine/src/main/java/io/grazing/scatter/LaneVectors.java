@@ -23,8 +23,10 @@ final class LaneVectors implements LaneKernel {
         return () -> {
             for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector remaining = fromArray(S, l.remaining, i);
-                DoubleVector length =
-                        least(fromArray(S, l.reach, i).mul(fromArray(S, l.timescale, i)), remaining.abs());
+                DoubleVector longest = fromArray(S, l.reach, i).mul(fromArray(S, l.timescale, i));
+                DoubleVector distance = remaining.abs();
+                VectorMask<Double> isNear = distance.lt(longest.mul(LaneControl.STRETCH));
+                DoubleVector length = longest.blend(distance, isNear);
                 DoubleVector h = length.blend(length.neg(), remaining.lt(0.0));
                 h.intoArray(l.h, i);
                 h.mul(h).intoArray(l.hh, i);
@@ -124,7 +126,7 @@ final class LaneVectors implements LaneKernel {
                         .sub(bits.lanewise(VectorOperators.LSHR, 10))
                         .sub(bits.lanewise(VectorOperators.LSHR, 13))
                         .reinterpretAsDoubles();
-                DoubleVector factor = root.mul(LaneControl.SAFETY)
+                DoubleVector factor = root.mul(fromArray(S, l.safety, i))
                         .max(LaneControl.LEAST_FACTOR)
                         .min(LaneControl.LARGEST_FACTOR);
                 DoubleVector timescale = fromArray(S, l.timescale, i);
@@ -156,6 +158,7 @@ final class LaneVectors implements LaneKernel {
                 fromArray(S, l.y, i).blend(fromArray(S, l.sy, i), accepted).intoArray(l.y, i);
                 fromArray(S, kx, i).blend(fromArray(S, nkx, i), accepted).intoArray(kx, i);
                 fromArray(S, ky, i).blend(fromArray(S, nky, i), accepted).intoArray(ky, i);
+                fromArray(S, l.safety, i).blend(LaneControl.SAFETY, accepted).intoArray(l.safety, i);
             }
         };
     }
