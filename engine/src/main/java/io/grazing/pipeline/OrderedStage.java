@@ -5,6 +5,7 @@ import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.util.Util;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.RelativeMotion;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,6 +70,8 @@ final class OrderedStage {
                 }
             } finally {
                 occupied.set(false);
+                // Otherwise reading the sequences again could come before that, and a block be overlooked by all.
+                VarHandle.fullFence();
             }
         }
         return advanced;

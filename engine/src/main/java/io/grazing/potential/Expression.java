@@ -61,11 +61,6 @@ public final class Expression {
         return text;
     }
 
-    /** Names of the variables, in the order of the arguments. */
-    public List<String> variables() {
-        return variables;
-    }
-
     /** Number of elementary operations in one evaluation. */
     int length() {
         return program.length;

@@ -8,7 +8,8 @@ import io.grazing.collision.Strata;
  * of encounters, has w_k = area_k σ_k with σ_k the standard deviation in the stratum.
  *
  * <p>Weights are estimates, and other quantities are measured in the same run: a tenth of the encounters is
- * spread equally and a tenth by area, which costs at most a quarter of the best variance.
+ * spread equally and a tenth by area, which costs at most a quarter of the best variance. Blocks of fewer than twenty encounters
+ * a stratum, in short runs, have more spread equally: at least two a stratum.
  */
 final class Allocation {
 

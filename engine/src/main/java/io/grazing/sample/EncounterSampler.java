@@ -85,8 +85,8 @@ public final class EncounterSampler {
     }
 
     /**
-     * The same run with other shares: a tenth of the encounters equally over the strata, a tenth by area, the
-     * others by {@code weights}.
+     * The same run with other shares: a tenth of the encounters equally over the strata, but at least two of a block in each, a tenth
+     * by area, the others by {@code weights}.
      *
      * @param weights one a stratum, finite and ≥ 0; all 0 stand for the standard shares
      */

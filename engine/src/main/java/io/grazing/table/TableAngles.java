@@ -20,6 +20,8 @@ public final class TableAngles implements Scatterer {
     private final TableAccuracy accuracy;
     private final BatchScatterer batch;
     private final Map<Integer, AngleTable> tables = new HashMap<>();
+    /** Octaves that no table can be built for, which takes long to find out. */
+    private final Map<Integer, ScatteringException> refused = new HashMap<>();
 
     /**
      * Angles for a potential; those of hard spheres are exact.
@@ -42,7 +44,7 @@ public final class TableAngles implements Scatterer {
     public Deflection deflect(double rho, double kappa) {
         boolean near = rho >= 0.0 && rho < 1.0 && kappa >= Double.MIN_NORMAL && kappa <= 0x1p1000;
         if (near) {
-            AngleTable table = tables.computeIfAbsent(Math.getExponent(kappa), octave -> build(kappa));
+            AngleTable table = tables.computeIfAbsent(Math.getExponent(kappa), octave -> build(octave, kappa));
             if (table.cell(rho, kappa) >= 0) {
                 return deflection(rho, kappa, table.ratio(rho, kappa));
             }
@@ -50,12 +52,18 @@ public final class TableAngles implements Scatterer {
         return batch.deflect(rho, kappa);
     }
 
-    private AngleTable build(double kappa) {
+    private AngleTable build(int octave, double kappa) {
+        ScatteringException refusal = refused.get(octave);
+        if (refusal != null) {
+            throw refusal;
+        }
         try {
-            KappaRange octave = KappaRange.covering(kappa, kappa);
-            return AngleTable.build(potential, octave, accuracy.bound(), TableListener.silent());
+            KappaRange range = KappaRange.covering(kappa, kappa);
+            return AngleTable.build(potential, range, accuracy.bound(), TableListener.silent());
         } catch (TableException e) {
-            throw new ScatteringException(e.getMessage(), e);
+            refusal = new ScatteringException(e.getMessage(), e);
+            refused.put(octave, refusal);
+            throw refusal;
         }
     }
 

@@ -21,11 +21,6 @@ final class Calculus {
         return INTEGRAL.of(g, from, to).value();
     }
 
-    /** ∫_0^1 g(u) du/√(1 − u²), u = sin α. */
-    static double overArc(DoubleUnaryOperator g) {
-        return integral(alpha -> g.applyAsDouble(Math.sin(alpha)), 0.0, 0.5 * Math.PI);
-    }
-
     /** The zero of an increasing function. */
     static double root(DoubleUnaryOperator g, double low, double high) {
         double a = low;

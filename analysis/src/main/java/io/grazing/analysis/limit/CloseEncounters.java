@@ -40,7 +40,7 @@ public record CloseEncounters(double length, Measured[] all, Measured[] close) {
     }
 
     /**
-     * The leading order of {@code close} as ε → 0, that of the homogeneous potential: κf(0)^{2/s} ∫_0^1 (1 − P_l(cos θ_s)) b db,
+     * The leading order of {@code close} as ε → 0, that of the homogeneous potential: (κf(0))^{2/s} ∫_0^1 (1 − P_l(cos θ_s)) b db,
      * for every s; with s = 1 and l = 1, (κf(0))² log 2.
      *
      * @param kappa κ = 2ε/|w|² &gt; 0

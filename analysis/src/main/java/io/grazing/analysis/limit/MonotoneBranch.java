@@ -74,11 +74,6 @@ final class MonotoneBranch {
         return values[0];
     }
 
-    /** The value at the right end of the fitted part. */
-    double endValue() {
-        return values[values.length - 1];
-    }
-
     /**
      * Where this branch crosses {@code level}; {@link #start} or {@link #end} where it stays on one side of
      * it, so that the part of the branch below the level is always the part before (rising) or after

@@ -2,8 +2,10 @@ package io.grazing.analysis.report;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,10 +41,17 @@ final class FolderLock implements AutoCloseable {
         try {
             while (true) {
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (holdsNamedFile(file, channel)) {
-                    return new FolderLock(file, channel);
+                boolean isHeld = false;
+                try {
+                    isHeld = holdsNamedFile(file, channel);
+                    if (isHeld) {
+                        return new FolderLock(file, channel);
+                    }
+                } finally {
+                    if (!isHeld) {
+                        channel.close();
+                    }
                 }
-                channel.close();
             }
         } catch (IOException | RuntimeException e) {
             WITHIN_PROCESS.unlock();
@@ -55,6 +64,8 @@ final class FolderLock implements AutoCloseable {
         FileLock lock;
         try {
             lock = channel.lock();
+        } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+            throw e;
         } catch (IOException unsupported) {
             return true;
         }

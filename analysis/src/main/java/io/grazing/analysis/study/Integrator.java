@@ -8,8 +8,6 @@ import io.grazing.scatter.Scatterer;
 import io.grazing.scatter.Scatterers;
 import io.grazing.table.AngleTable;
 import io.grazing.table.TableAngles;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The integrators of Newton's equations that a scenario can name. */
@@ -96,11 +94,6 @@ public enum Integrator {
     /** The name in scenario files and summaries. */
     public String label() {
         return label;
-    }
-
-    /** The integrator with this name, if there is one. */
-    public static Optional<Integrator> labelled(String label) {
-        return Arrays.stream(values()).filter(i -> i.label.equals(label)).findFirst();
     }
 
     /**

@@ -1,8 +1,5 @@
 package io.grazing.analysis.study;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How impact parameters are drawn. */
 public enum Sampling {
     /** With density ρ dρ, as nature draws them. */
@@ -24,10 +21,5 @@ public enum Sampling {
     /** The name in scenario files and summaries. */
     public String label() {
         return label;
-    }
-
-    /** The sampling with this name, if there is one. */
-    public static Optional<Sampling> labelled(String label) {
-        return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst();
     }
 }

@@ -103,6 +103,7 @@ record SweepChecks(
      */
     Check simulation(int k) {
         double worst = 0.0;
+        boolean isKnown = true;
         long fewest = Long.MAX_VALUE;
         for (OperatorPoint point : points) {
             for (int j = 0; j < limit.get(k).size(); j++) {
@@ -111,18 +112,19 @@ record SweepChecks(
                 double deviation =
                         Math.abs(estimate.value() - point.exact().get(k).get(j).value());
                 double allowed = estimate.standardError() + ROUNDING * (size(k) + magnitudes.get(k));
+                isKnown &= Double.isFinite(allowed);
                 worst = Math.max(worst, Double.isFinite(allowed) && allowed > 0.0 ? deviation / allowed : 0.0);
             }
         }
-        Verdict verdict = fewest < FEWEST ? Verdict.INFO : worst <= SIGMAS ? Verdict.PASS : Verdict.FAIL;
+        SimulationVerdict judged = SimulationVerdict.of(worst, SIGMAS, fewest, FEWEST, isKnown);
         return new Check(
                 "simulation." + (k + 1),
                 OptionalDouble.of(worst),
                 OptionalDouble.of(SIGMAS),
                 OptionalDouble.empty(),
-                verdict,
+                judged.verdict(),
                 "largest deviation of simulated from integrated L_eps psi, in standard errors and rounding, at most "
-                        + Digits.brief(SIGMAS) + (verdict == Verdict.INFO ? "; too few encounters to judge" : ""));
+                        + Digits.brief(SIGMAS) + judged.reservation());
     }
 
     /** Columns of {@link #columns}, functions counted from 1. */

@@ -22,7 +22,7 @@ import java.util.concurrent.CancellationException;
  */
 final class TableIntegrator {
 
-    /** Relative speeds of thermal pairs; one in 2e4 is slower, one in 2e5 faster. */
+    /** Relative speeds of thermal pairs; one in 2e4 is slower, one in 8e4 faster. */
     private static final double SLOWEST = 0.2;
 
     private static final double FASTEST = 7.5;

@@ -142,24 +142,29 @@ final class ThresholdChecks {
 
     private Check simulation() {
         double worst = 0.0;
+        boolean isKnown = true;
         long fewest = Long.MAX_VALUE;
         for (ThresholdSweep sweep : sweeps) {
             for (ThresholdPoint p : sweep.points()) {
                 fewest = Math.min(fewest, p.whole().n());
+                isKnown &= Double.isFinite(p.whole().standardError())
+                        && p.close()
+                                .map(c -> Double.isFinite(c.standardError()))
+                                .orElse(true);
                 worst = Math.max(worst, deviation(p.whole(), p.s2()));
                 worst = Math.max(
                         worst, p.close().map(c -> deviation(c, p.closeS2())).orElse(0.0));
             }
         }
-        boolean few = fewest < FEWEST;
+        SimulationVerdict judged = SimulationVerdict.of(worst, SIGMAS, fewest, FEWEST, isKnown);
         return new Check(
                 "simulation",
                 OptionalDouble.of(worst),
                 OptionalDouble.of(SIGMAS),
                 OptionalDouble.empty(),
-                few ? Verdict.INFO : worst <= SIGMAS ? Verdict.PASS : Verdict.FAIL,
+                judged.verdict(),
                 "largest deviation of S and of its close part, simulated, from quadrature, in standard errors, at most "
-                        + Digits.brief(SIGMAS) + (few ? "; too few encounters to judge" : ""));
+                        + Digits.brief(SIGMAS) + judged.reservation());
     }
 
     private static double deviation(Estimate simulated, Measured exact) {

@@ -1,6 +1,7 @@
 package io.grazing.scenario.cli;
 
 import io.grazing.analysis.study.Monitor;
+import io.grazing.scenario.model.Wording;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -47,7 +48,7 @@ final class Progress implements Monitor, AutoCloseable {
      * @param cancelled whether it is to stop
      */
     static Progress of(Console console, String name, BooleanSupplier cancelled) {
-        Progress progress = new Progress(console, name, cancelled);
+        Progress progress = new Progress(console, Wording.oneLine(name), cancelled);
         TimerTask tell = new TimerTask() {
             @Override
             public void run() {
