@@ -49,7 +49,9 @@ public final class DisruptorRunner implements Runner {
     public RunOutcome run(Run run, Cancellation cancellation) {
         Attempt attempt = new Attempt(run, cancellation);
         attempt.guard("run", () -> {
-            Pipeline pipeline = new Pipeline(attempt, threads);
+            // a thread without a block would only wait
+            int busy = (int) Math.max(1L, Math.min(threads, run.sampler().blocks()));
+            Pipeline pipeline = new Pipeline(attempt, busy);
             attempt.guard("run", () -> feed(attempt, pipeline));
             close(attempt, pipeline);
         });

@@ -24,8 +24,6 @@ final class BatchTrajectory implements Scatterer {
     private static final double ROUNDING_OF_R = 2e-16;
     /** Roundings by which steps miss a kink. */
     private static final double LANDING = 4.0;
-    /** Forces below underflow. */
-    private static final double UNDERFLOW = 1e-290;
 
     private final ShortRangePotential potential;
 
@@ -50,8 +48,8 @@ final class BatchTrajectory implements Scatterer {
     @Override
     public Deflection deflect(double rho, double kappa) {
         Reduced.check(rho, kappa);
-        return rho >= 1.0
-                ? Deflection.ofAngle(0.0, rho, 0.0, 0)
+        return Reduced.misses(potential, rho)
+                ? Reduced.miss(rho, kappa)
                 : refined(rho, kappa).deflection();
     }
 
@@ -70,7 +68,7 @@ final class BatchTrajectory implements Scatterer {
         double noise = Noise.ofForce(potential, path.r(), 1.0 - path.r());
         double rounding = (ROUNDING + ROUNDING_OF_R * steps.conditioning() + noise) * (angle + response)
                 + LANDING * steps.blur()
-                + UNDERFLOW * kappa;
+                + Reduced.UNDERFLOW * kappa;
         long[] evaluations = {path.evaluations() + other.evaluations()};
         RefinedAngle refined = RefinedAngle.of(angle, rounding, steps.passesKnots(), parts -> {
             PrecisePath finer = steps.again(parts, 1.0);

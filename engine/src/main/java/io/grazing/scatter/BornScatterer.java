@@ -36,7 +36,7 @@ public final class BornScatterer implements Scatterer {
      */
     public GaussKronrod.Integral anglePerKappa(double rho) {
         Reduced.check(rho, 1.0);
-        if (rho >= 1.0 || rho == 0.0 && potential.order() == 0.0) {
+        if (Reduced.misses(potential, rho) || rho == 0.0 && potential.order() == 0.0) {
             return new GaussKronrod.Integral(0.0, 0.0, 0);
         }
         if (rho == 0.0) {

@@ -40,8 +40,6 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     private static final double ROUNDING = 6e-15;
     /** Rounding of the positions at which forces are evaluated. */
     private static final double ROUNDING_OF_R = 8e-16;
-    /** Forces below underflow. */
-    private static final double UNDERFLOW = 1e-290;
 
     private final ShortRangePotential potential;
     private final double epsilon;
@@ -82,8 +80,8 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
     @Override
     public Deflection deflect(double rho, double kappa) {
         Reduced.check(rho, kappa);
-        if (rho >= 1.0) {
-            return Deflection.ofAngle(0.0, rho, 0.0, 0);
+        if (Reduced.misses(potential, rho)) {
+            return Reduced.miss(rho, kappa);
         }
         if (rho == 0.0 && potential.order() == 0.0 && TurningPoint.surplus(potential, kappa) >= 0.0) {
             // straight on, or never off the top: at the centre itself the force has no direction
@@ -98,7 +96,7 @@ public final class NewtonScatterer implements Scatterer, BlockScatterer {
         double blur = ROUNDING
                 + ROUNDING_OF_R * trajectory.steps().conditioning()
                 + Noise.ofForce(potential, closest, 1.0 - closest);
-        double rounding = blur * (angle + response) + UNDERFLOW * kappa;
+        double rounding = blur * (angle + response) + Reduced.UNDERFLOW * kappa;
         RefinedAngle refined =
                 RefinedAngle.of(angle, rounding, trajectory.knotted(), parts -> again(kappa, parts, small));
         return small

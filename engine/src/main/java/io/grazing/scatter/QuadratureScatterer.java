@@ -26,9 +26,6 @@ public final class QuadratureScatterer implements Scatterer {
     /** What π − θ may be by rounding where θ vanishes, until the other form takes its place. */
     private static final double LARGEST = Math.PI + 1e-6;
 
-    /** Profiles that are flat at the edge end there. */
-    private static final double UNDERFLOW = 1e-290;
-
     private final ShortRangePotential potential;
 
     private QuadratureScatterer(ShortRangePotential potential) {
@@ -43,8 +40,8 @@ public final class QuadratureScatterer implements Scatterer {
     @Override
     public Deflection deflect(double rho, double kappa) {
         Reduced.check(rho, kappa);
-        if (rho >= 1.0) {
-            return Deflection.ofAngle(0.0, rho, 0.0, 0);
+        if (Reduced.misses(potential, rho)) {
+            return Reduced.miss(rho, kappa);
         }
         if (rho == 0.0) {
             return TurningPoint.headOn(potential, kappa);
@@ -62,7 +59,7 @@ public final class QuadratureScatterer implements Scatterer {
         double theta = 2.0 * kappa * rho * integral.value();
         double error = 2.0 * kappa * rho * (integral.error() + motion.blurOfOnset(true))
                 + AngleIntegrals.rounding(motion) * theta
-                + kappa * UNDERFLOW;
+                + kappa * Reduced.UNDERFLOW;
         return checked(
                 Deflection.ofAngle(theta, motion.closest(), Math.min(error, Math.PI), integral.evaluations()),
                 rho,

@@ -4,8 +4,10 @@ import io.grazing.collision.Deflection;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.NewtonScatterer;
 import io.grazing.scatter.Scatterer;
+import io.grazing.scatter.ScatteringException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 final class TableConfirmation {
 
     private static final int REFERENCES = 24;
-    /** Some may state an error too large to confirm or contradict anything, next to kinks of f above all. */
+    /** Some may fail, or state an error too large to confirm or contradict anything, next to kinks of f above all. */
     private static final int MOST_REFERENCES_TRIED = 3 * REFERENCES;
 
     private static final int SPLITTING_ROUNDS = 6;
@@ -99,10 +101,10 @@ final class TableConfirmation {
             if (i % 4 >= 2 && table.cell(rho, kappa) >= 0) {
                 double ratio = table.ratio(rho, kappa);
                 double allowed = accuracy.allowed(rho, kappa, ratio);
-                Deflection exact = reference.deflect(rho, kappa);
+                Optional<Deflection> exact = angle(reference, rho, kappa);
                 tried++;
-                if (exact.error() <= allowed) {
-                    byReference = Math.max(byReference, difference(exact, rho, ratio) / allowed);
+                if (exact.isPresent() && exact.get().error() <= allowed) {
+                    byReference = Math.max(byReference, difference(exact.get(), rho, ratio) / allowed);
                     references++;
                 }
             }
@@ -138,6 +140,14 @@ final class TableConfirmation {
      */
     private static double exceedance(long confirmed) {
         return confirmed == 0 ? 1.0 : 1.0 - Math.pow(TableCertificate.DOUBT / ROUNDS, 1.0 / confirmed);
+    }
+
+    private static Optional<Deflection> angle(Scatterer reference, double rho, double kappa) {
+        try {
+            return Optional.of(reference.deflect(rho, kappa));
+        } catch (ScatteringException e) {
+            return Optional.empty();
+        }
     }
 
     /** By how much the table is off, less what the reference may be. */

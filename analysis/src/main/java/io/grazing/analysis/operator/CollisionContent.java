@@ -72,7 +72,8 @@ public final class CollisionContent {
         while (isBright(panels.get(panels.size() - 1), panels)) {
             if (to >= partners.fastest(FARTHEST)) {
                 throw new UndefinedFunctionException(
-                        "expected a function that grows more slowly than the Maxwellian decays, got '" + psi + "'");
+                        "expected a function whose product with the Maxwellian is negligible beyond a speed of 30, got '"
+                                + psi + "'");
             }
             fit(sample, to, to + STEP, scale, HALVINGS, panels);
             to += STEP;

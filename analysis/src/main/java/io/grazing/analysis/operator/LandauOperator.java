@@ -124,7 +124,8 @@ public final class LandauOperator {
         do {
             if (to > partners.fastest(FARTHEST)) {
                 throw new UndefinedFunctionException(
-                        "expected a function that grows more slowly than the Maxwellian decays, got '" + psi + "'");
+                        "expected a function whose product with the Maxwellian is negligible beyond a speed of 30, got '"
+                                + psi + "'");
             }
             last = panel(to, to + STEP, n);
             total = total.plus(last);

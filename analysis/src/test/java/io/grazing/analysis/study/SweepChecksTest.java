@@ -51,6 +51,25 @@ class SweepChecksTest {
         assertThat(check.stdError().orElseThrow()).isLessThan(1e-6);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, 0.1, 5000, PASS",
+        "1.0, Infinity, 5000, INFO",
+        "1.0, 0.1, 10, INFO",
+        "3.0, 0.1, 5000, FAIL",
+        "3.0, Infinity, 5000, INFO"
+    })
+    void anUnknownStandardErrorIsNoAgreement(double measured, double standardError, long n, Verdict verdict) {
+        OperatorPoint point = new OperatorPoint(
+                0.1,
+                1.0,
+                List.of(List.of(new Measured(1.0, 1e-12))),
+                List.of(List.of(new Estimate(measured, standardError, n))));
+        SweepChecks checks = new SweepChecks(
+                List.of(FormulaFunction.of("vx^2")), List.of(point), List.of(List.of(1.0)), List.of(1.0));
+        assertThat(checks.simulation(0).verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void twoPointsLeaveNoStandardError() {
         Check check = rate(List.of(1e-1, 1e-2, 1e-3), 1.0, 1.0);

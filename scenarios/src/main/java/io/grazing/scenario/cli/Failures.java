@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
 
     /** Faults of one input that are told; a file of garbage has thousands. */
-    private static final int MOST_FAULTS = 20;
+    private static final int MOST_FAULTS = 100;
 
     private final Console console;
     private final GrazingCommand program;

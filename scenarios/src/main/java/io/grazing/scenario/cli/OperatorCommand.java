@@ -43,7 +43,7 @@ final class OperatorCommand implements Callable<Integer> {
 
     private static final double FASTEST = 100.0;
     private static final double TOLERANCE = 1e-10;
-    /** L/d_ε or its limit below this are 0, and have no ratio. */
+    /** The limit, or L and L/d_ε, below this are 0, and have no ratio. */
     private static final double NOTHING = 1e-10;
 
     /** Relative error of the quadrature from which on a simulation is tried too: of a ψ with kinks. */
@@ -228,7 +228,7 @@ final class OperatorCommand implements Callable<Integer> {
                 || timescale == 0.0
                 || limit == null
                 || Math.abs(limit) <= NOTHING
-                || Math.abs(l / timescale) <= NOTHING;
+                || Math.abs(l) <= NOTHING * Math.min(1.0, timescale);
         fields.put("c_phi", constant);
         fields.put("timescale", timescale);
         fields.put("limit", limit);

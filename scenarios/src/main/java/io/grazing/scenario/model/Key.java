@@ -181,14 +181,12 @@ public final class Key<T> {
         return "expected " + expected + ", got " + Wording.got(value) + detail(value) + suggestion;
     }
 
-    // A number that is outside the range of doubles; or, inside a list of which some elements would do, the first that
-    // would not.
+    // A number that is outside the range of doubles; or, inside a list, the first element that would not do.
     private String detail(Object value) {
         if (value instanceof String text && Decimal.isOutOfRange(text)) {
             return ", which is outside the range of doubles";
         }
-        if (value instanceof List<?> list
-                && list.stream().anyMatch(element -> read(element).isPresent())) {
+        if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (read(list.get(i)).isEmpty()) {
                     return ", of which number " + (i + 1) + " is " + Wording.got(list.get(i));

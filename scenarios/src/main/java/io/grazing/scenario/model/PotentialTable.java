@@ -159,7 +159,9 @@ public record PotentialTable(PairPotential potential, Map<String, Object> resolv
                     potential.get(), resolved, table.position(table.has(S.name()) ? S.name() : key)));
         } catch (ExpressionException e) {
             table.fault(key, e.column() - 1, e.reason());
-        } catch (PotentialException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
+            table.fault(key, "expected the name of a file, got " + Wording.quoted(e.getInput()));
+        } catch (PotentialException e) {
             table.fault(key, e.getMessage());
         } catch (ScenarioException e) {
             table.faults(e);
