@@ -18,8 +18,11 @@ record LaneControl(double longest, double arrived, boolean whole) {
 
     /** Share that is taken of the step an error promises; {@link #root} is up to 6 % too large. */
     static final double SAFETY = 0.85;
-    /** How much longer than the longest step one may be that reaches the destination: if it is accepted, it saves another. */
-    static final double STRETCH = 1.1;
+    /**
+     * How much longer than the longest step one may be that reaches the destination: if it is accepted, it saves another. Less
+     * than 1/SAFETY, or one that was rejected would be tried again for ever.
+     */
+    static final double STRETCH = 0.935 / SAFETY;
 
     static final double LEAST_FACTOR = 0.2;
     static final double LARGEST_FACTOR = 5.0;
