@@ -31,7 +31,9 @@ final class BatchCalibration {
     /** Distances from which head-on particles turn back. */
     private static final double[] TURNING = {0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
     /** Per the κ of the separatrix. */
-    private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 0.99, 1.0, 1.01, 1.05, 1.1};
+    private static final double[] ABOUT_SEPARATRIX = {0.3, 0.45, 0.6, 0.75, 0.9, 0.95, 1.05, 1.1};
+    /** So near it that rounding is seen at small tolerances. */
+    private static final double[] AT_SEPARATRIX = {0.99, 1.0, 1.01};
     /** Order up to which a potential is a hill or nearly so: one of order s turns those of ρ back from 2κf(0) = ρ^s on. */
     private static final double HIGHEST_HILL = 0.5;
 
@@ -56,8 +58,8 @@ final class BatchCalibration {
     /** Share of the first trial below which errors vary so much between neighbours that the sample misses the largest. */
     private static final double LEAST_SHARE = 0.1;
 
-    /** Tolerance below which rounding counts, and no step is taken that is less accurate than another. */
-    private static final double LEAST_LENIENT = 1e-11;
+    /** Tolerance below which rounding counts: no step is taken that is less accurate than another, and trials end sooner. */
+    private static final double ROUNDING_COUNTS = 1e-11;
     /** Where the samples are by which leniency is checked, see {@link LaneLeniency#checked}. */
     private static final double[] CHECKS = {0.7, 0.45, 0.1};
 
@@ -85,17 +87,18 @@ final class BatchCalibration {
     static BatchPlan calibrate(double tolerance, Plans plans) {
         double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
         Trial trial = new Trial(first, tolerance, plans);
+        boolean isRough = tolerance >= ROUNDING_COUNTS;
         boolean isUneven = isUneven(trial.plan.force().potential());
-        CalibrationSample sample = sample(trial.plan, isUneven ? MORE_RINGS : RINGS);
-        boolean isSettled = isUneven
+        CalibrationSample sample = sample(trial.plan, isUneven ? MORE_RINGS : RINGS, isRough);
+        boolean isSettled = isUneven && isRough
                 ? trial.settle(sample, LESS_MARGIN, MOST_IDLE_UNEVEN)
                 : trial.settle(sample, MARGIN, MOST_IDLE);
-        if (!isUneven && trial.plan.estimate() < LEAST_SHARE * first) {
+        if (!isUneven && isRough && trial.plan.estimate() < LEAST_SHARE * first) {
             isSettled = false;
-            trial.settle(sample(trial.plan, MORE_RINGS), LESS_MARGIN, MOST_IDLE_UNEVEN);
+            trial.settle(sample(trial.plan, MORE_RINGS, true), LESS_MARGIN, MOST_IDLE_UNEVEN);
         }
         BatchPlan plan = trial.plan;
-        if (!isSettled || isUneven || tolerance < LEAST_LENIENT) {
+        if (!isSettled || isUneven || !isRough) {
             return plan;
         }
         LaneLeniency leniency = LaneLeniency.of(plan, trial.finer);
@@ -143,9 +146,9 @@ final class BatchCalibration {
         }
     }
 
-    private static CalibrationSample sample(BatchPlan plan, int rings) {
+    private static CalibrationSample sample(BatchPlan plan, int rings, boolean isRough) {
         ShortRangePotential potential = plan.force().potential();
-        double[] kappas = kappas(potential);
+        double[] kappas = kappas(potential, isRough);
         CalibrationSample sample = new CalibrationSample(rings * kappas.length);
         for (int k = 0; k < kappas.length; k++) {
             double shift = (k + 0.5) / kappas.length;
@@ -163,13 +166,15 @@ final class BatchCalibration {
      * Besides, those by which particles are turned back at given distances if head-on; and those of a hill about the separatrix
      * 2κf(0) = 1, where errors are largest and vary most from one hill to the next.
      */
-    private static double[] kappas(ShortRangePotential potential) {
+    private static double[] kappas(ShortRangePotential potential, boolean isRough) {
         DoubleStream turning =
                 Arrays.stream(TURNING).map(r -> 0.5 / potential.at(r).value());
         DoubleStream all = DoubleStream.concat(Arrays.stream(KAPPAS), turning);
         if (potential.order() <= HIGHEST_HILL) {
             double separatrix = 0.5 / potential.strength();
-            all = DoubleStream.concat(all, Arrays.stream(ABOUT_SEPARATRIX).map(x -> x * separatrix));
+            DoubleStream about = Arrays.stream(ABOUT_SEPARATRIX);
+            about = isRough ? DoubleStream.concat(about, Arrays.stream(AT_SEPARATRIX)) : about;
+            all = DoubleStream.concat(all, about.map(x -> x * separatrix));
         }
         return all.filter(kappa -> kappa > LEAST && kappa < LARGEST).toArray();
     }
