@@ -181,12 +181,16 @@ public final class Key<T> {
         return "expected " + expected + ", got " + Wording.got(value) + detail(value) + suggestion;
     }
 
+    private boolean takesLists() {
+        return expected.contains("a list of");
+    }
+
     // A number that is outside the range of doubles; or, inside a list, the first element that would not do.
     private String detail(Object value) {
         if (value instanceof String text && Decimal.isOutOfRange(text)) {
             return ", which is outside the range of doubles";
         }
-        if (value instanceof List<?> list) {
+        if (value instanceof List<?> list && takesLists()) {
             for (int i = 0; i < list.size(); i++) {
                 if (read(list.get(i)).isEmpty()) {
                     return ", of which number " + (i + 1) + " is " + Wording.got(list.get(i));

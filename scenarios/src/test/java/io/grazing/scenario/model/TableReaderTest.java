@@ -69,6 +69,7 @@ class TableReaderTest {
                 "share = {} | x.toml:3:1: histogram.share: expected a number from 0 to 1, got a table",
                 "share = 1979-05-27 | x.toml:3:9: histogram.share: expected a number from 0 to 1, got the date or time 1979-05-27",
                 "sizes = [] | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got a list of 0 values",
+                "sizes = [-1, inf] | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got a list of 2 values, of which number 1 is -1",
                 "sizes = [1, inf] | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got a list of 2 values, of which number 2 is inf",
                 "sizes = 'all' | x.toml:3:9: histogram.sizes: expected a number from 0.001 to 1000 or a list of such, got \"all\"",
                 "scale = 'linaer' | x.toml:3:9: histogram.scale: expected \"linear\", got \"linaer\"; did you mean \"linear\"?",
