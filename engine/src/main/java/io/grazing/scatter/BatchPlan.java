@@ -74,7 +74,7 @@ record BatchPlan(
                         estimate,
                         leniency,
                         edge,
-                        LaneStarts.find(force, control, estimate, leniency),
+                        LaneStarts.find(force, edge, control, estimate, leniency),
                         brink,
                         inner(potential),
                         potential.profile().outermostKink()));

@@ -8,7 +8,8 @@ package io.grazing.scatter;
  * rounding alone makes. The longest step is kept in units of r/√q̇, q = X·Ẋ: so it shrinks of itself on approach.
  *
  * <p>A lane aims for the zero of q, its apse, where it is −q/q̇ away: q is an odd function of the time from there, so
- * that this lands with an error of third order; of fifth where it begins, see {@link LaneEdge}. With {@code whole}, it aims for r = 1 on the way out.
+ * that this lands with an error of third order; of fifth where it begins, see {@link LaneEdge}. With {@code whole}, it aims
+ * for r = 1 on the way out.
  *
  * @param longest bound of a step in units of the timescale, below 1: a centre of force is never stepped over
  * @param arrived share of the longest step within which a lane has arrived

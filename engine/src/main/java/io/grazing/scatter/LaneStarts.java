@@ -47,10 +47,11 @@ final class LaneStarts {
      * @param tolerance the error a step may be estimated to make, per min(1, κ)
      * @param leniency by how much more it may be
      */
-    static LaneStarts find(CompiledForce force, LaneControl control, double tolerance, LaneLeniency leniency) {
+    static LaneStarts find(
+            CompiledForce force, LaneEdge edge, LaneControl control, double tolerance, LaneLeniency leniency) {
         double[] reach = new double[LaneGrid.CELLS];
         double[] safety = new double[LaneGrid.CELLS];
-        Trials trials = new Trials(force, control);
+        Trials trials = new Trials(force, edge, control);
         for (int from = 0; from < LaneGrid.CELLS; from += LaneState.WIDTH) {
             trials.begin(from, tolerance, leniency);
             trials.findFirst();
@@ -69,8 +70,8 @@ final class LaneStarts {
         private final NystromStep step;
         private final BatchEncounters grid = BatchEncounters.ofCapacity(LaneState.WIDTH);
 
-        Trials(CompiledForce force, LaneControl control) {
-            edge = LaneEdge.of(force);
+        Trials(CompiledForce force, LaneEdge edge, LaneControl control) {
+            this.edge = edge;
             step = new NystromStep(force, control, new LaneLoops(), lanes);
         }
 

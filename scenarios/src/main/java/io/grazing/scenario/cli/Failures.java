@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells what went wrong, on one line per fault, and decides the exit code. */
 final class Failures {
 
-    /** Faults of one input that are told; a file of garbage has thousands. */
+    /** Faults of a command's files that are told; a file of garbage has thousands. */
     private static final int MOST_FAULTS = 100;
 
     private final Console console;
