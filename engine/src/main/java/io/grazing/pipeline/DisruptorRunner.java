@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Executes a run with n integrators in parallel, on a Disruptor ring: producer → integrators → tallies →
- * ledger. The calling thread is the producer; it also notices cancellation and reports progress. When it
+ * Executes a run with n integrators in parallel, on a Disruptor ring: integrators → tallies → ledger. The
+ * calling thread notices cancellation and reports progress. When it
  * returns, or throws, all threads have ended; only an integrator that neither finishes its block nor heeds
  * an interrupt within ten seconds of a stop is left behind, as a daemon, and reported. Stateless.
  */
@@ -52,24 +52,19 @@ public final class DisruptorRunner implements Runner {
             // a thread without a block would only wait
             int busy = (int) Math.max(1L, Math.min(threads, run.sampler().blocks()));
             Pipeline pipeline = new Pipeline(attempt, busy);
-            attempt.guard("run", () -> feed(attempt, pipeline));
+            attempt.guard("run", () -> watch(attempt, pipeline));
             close(attempt, pipeline);
         });
         return attempt.conclude(threads);
     }
 
-    /** Publishes blocks as there is room, until all have been consumed or the run stops. */
-    private static void feed(Attempt attempt, Pipeline pipeline) {
-        StopSignal stop = attempt.stop();
+    /** Waits until all blocks have been consumed or the run stops. */
+    private static void watch(Attempt attempt, Pipeline pipeline) {
         long blocks = attempt.run().sampler().blocks();
         pipeline.start();
-        while (!stop.raised() && pipeline.consumed() < blocks) {
-            if (pipeline.published() < blocks && pipeline.hasRoom()) {
-                pipeline.publish(pipeline.published());
-            } else {
-                // The pipeline ends this sleep when there is something to do.
-                LockSupport.parkNanos(LOOK_AROUND_NANOS);
-            }
+        while (!attempt.stop().raised() && pipeline.consumed() < blocks) {
+            // The pipeline ends this sleep when there is nothing left to do.
+            LockSupport.parkNanos(LOOK_AROUND_NANOS);
             attempt.poll();
         }
     }

@@ -25,6 +25,7 @@ final class OrderedStage {
     private final AtomicLong firstIncomplete;
     private final BlockConsumer[] consumers;
     private final int stride;
+    private final Runnable afterwards;
     /** All blocks up to here have been seen, or are for others. */
     private final Sequence progress;
 
@@ -38,6 +39,7 @@ final class OrderedStage {
      * @param firstIncomplete the sequence of the first block that will never be complete
      * @param first the sequence of the first block to see
      * @param stride n
+     * @param afterwards is done after blocks were seen, by one thread at a time
      */
     OrderedStage(
             RingBuffer<Slot> ring,
@@ -45,12 +47,14 @@ final class OrderedStage {
             AtomicLong firstIncomplete,
             List<BlockConsumer> consumers,
             int first,
-            int stride) {
+            int stride,
+            Runnable afterwards) {
         this.ring = ring;
         this.before = before.clone();
         this.firstIncomplete = firstIncomplete;
         this.consumers = consumers.toArray(BlockConsumer[]::new);
         this.stride = stride;
+        this.afterwards = afterwards;
         progress = new Sequence(first - 1L);
     }
 
@@ -68,6 +72,7 @@ final class OrderedStage {
                     see(progress.get() + 1);
                     advanced = true;
                 }
+                afterwards.run();
             } finally {
                 occupied.set(false);
                 // Otherwise reading the sequences again could come before that, and a block be overlooked by all.

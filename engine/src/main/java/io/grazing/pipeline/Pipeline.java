@@ -12,12 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The ring on which blocks go from the producer through n integrators and their tallies to the ledger. Its
- * memory is that of its slots, whatever the number of encounters.
+ * The ring on which blocks go through n integrators and their tallies to the ledger. Its memory is that of its slots,
+ * whatever the number of encounters.
  *
  * <p>Every integrator has tallies of its own, which it keeps as soon as all blocks before its last one have been
  * integrated: mostly at once, while the block is still in its cache. Whichever integrator completes what is missing also
- * keeps the ledger. So there are no threads but the integrators'; see {@link OrderedStage}.
+ * keeps the ledger, and publishes the blocks for which there is room then: a producer of its own would have to wait for a
+ * core that an integrator leaves. So there are no threads but the integrators'; see {@link OrderedStage}.
  */
 final class Pipeline {
 
@@ -31,14 +32,17 @@ final class Pipeline {
     private final Sequence[] integrated;
     private final OrderedStage[] tallies;
     private final OrderedStage ledger;
-    private final Thread producer = Thread.currentThread();
-    private long published;
+    private final Thread caller = Thread.currentThread();
+    private final StopSignal stop;
+    private final long blocks;
 
     Pipeline(Attempt attempt, int integrators) {
+        stop = attempt.stop();
+        blocks = attempt.run().sampler().blocks();
         int blockSize = attempt.run().sampler().blockSize();
         threads = new StageThreads(attempt.stop());
         disruptor = new Disruptor<>(
-                () -> new Slot(blockSize), slots(integrators), threads, ProducerType.SINGLE, new PatientWaitStrategy());
+                () -> new Slot(blockSize), slots(integrators), threads, ProducerType.MULTI, new PatientWaitStrategy());
         disruptor.setDefaultExceptionHandler(new FaultHandler(attempt.stop()));
         ring = disruptor.getRingBuffer();
         IntegratorHandler[] workers = new IntegratorHandler[integrators];
@@ -54,17 +58,18 @@ final class Pipeline {
             tallies[k] = then(integrated, BlockConsumer.tallies(attempt), k, integrators);
         }
         Sequence[] tallied = Arrays.stream(tallies).map(OrderedStage::progress).toArray(Sequence[]::new);
-        ledger = then(tallied, List.of(BlockConsumer.ledger(attempt)), 0, 1);
+        ledger = new OrderedStage(
+                ring, tallied, firstIncomplete, List.of(BlockConsumer.ledger(attempt)), 0, 1, this::publish);
         ring.addGatingSequences(ledger.progress());
     }
 
     private OrderedStage then(Sequence[] before, List<BlockConsumer> consumers, int first, int stride) {
-        return new OrderedStage(ring, before, firstIncomplete, consumers, first, stride);
+        return new OrderedStage(ring, before, firstIncomplete, consumers, first, stride, () -> {});
     }
 
     /**
      * Lets the tallies of integrator k and the ledger see what they can, and those of others when nothing is left to
-     * integrate that would bring these here; wakes the producer when half of the ring is free.
+     * integrate that would bring these here; wakes the calling thread at the end.
      */
     private void advance(int k) {
         tallies[k].advance();
@@ -73,11 +78,8 @@ final class Pipeline {
                 stage.advance();
             }
         }
-        if (ledger.advance()) {
-            long underway = ring.getCursor() - ledger.progress().get();
-            if (2 * underway <= ring.getBufferSize()) {
-                LockSupport.unpark(producer);
-            }
+        if (ledger.advance() && consumed() == blocks) {
+            LockSupport.unpark(caller);
         }
     }
 
@@ -87,20 +89,17 @@ final class Pipeline {
     }
 
     void start() {
+        publish();
         disruptor.start();
     }
 
-    /** Whether a block can be published now. */
-    boolean hasRoom() {
-        return ring.hasAvailableCapacity(1);
-    }
-
-    /** Sends block {@code index} on its way. Only when there is room. */
-    void publish(long index) {
-        long sequence = ring.next();
-        ring.get(sequence).assign(index);
-        ring.publish(sequence);
-        published++;
+    /** Sends blocks on their way while there is room. For one thread at a time. */
+    private void publish() {
+        for (long next = published(); next < blocks && ring.hasAvailableCapacity(1) && !stop.raised(); next++) {
+            long sequence = ring.next();
+            ring.get(sequence).assign(next);
+            ring.publish(sequence);
+        }
     }
 
     /** Blocks that all stages are done with. */
@@ -110,7 +109,7 @@ final class Pipeline {
 
     /** Blocks published. */
     long published() {
-        return published;
+        return ring.getCursor() + 1;
     }
 
     /** Lets the threads end. */
