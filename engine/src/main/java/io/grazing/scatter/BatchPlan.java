@@ -118,14 +118,20 @@ record BatchPlan(
     private double scale(double rho, double kappa) {
         double scale = Math.min(1.0, kappa);
         if (rho < inner && kappa < 1.0) {
-            double s = force.potential().order();
-            double turning =
-                    LanePower.general(-1.0 / s, kappa * force.potential().strength());
-            double headOn = control.whole() ? 1.0 : turning / rho;
-            double closeness = rho > turning ? LanePower.general(s, rho / turning) : headOn;
-            scale = Math.max(scale, Math.min(DEEP_SCALE, CLOSE_SCALE * closeness));
+            scale = Math.max(scale, Math.min(DEEP_SCALE, CLOSE_SCALE * closeness(rho, kappa)));
         }
         return brink.exists() ? scale * brink.share(rho, kappa) : scale;
+    }
+
+    /** κf(0)/ρ^s, and r_min/ρ of head-on particles where these turn back before ρ. */
+    private double closeness(double rho, double kappa) {
+        double s = force.potential().order();
+        double height = kappa * force.potential().strength();
+        double born = height * ScalarPower.inverse(s, rho);
+        if (born < 1.0 || control.whole()) {
+            return Math.min(born, 1.0);
+        }
+        return ScalarPower.inverse(-1.0 / s, height) / rho;
     }
 
     /** Whether the undivided steps of single trajectories are accurate enough. */

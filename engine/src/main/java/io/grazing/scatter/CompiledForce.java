@@ -140,7 +140,7 @@ final class CompiledForce {
     /** |Ẋ|² + 2κφ − 1 where the relative velocity deviates from its first value by (va, vb). */
     double energyDrift(double kappa, double r, double va, double vb) {
         double value = profile != null ? profile.value(r) : jet(r).value();
-        double well = 2.0 * kappa * LanePower.general(potential.order(), r) * value;
+        double well = 2.0 * kappa * ScalarPower.inverse(potential.order(), r) * value;
         return Math.fma(va, 2.0 + va, vb * vb) + well;
     }
 

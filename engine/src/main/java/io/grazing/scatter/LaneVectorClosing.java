@@ -32,10 +32,10 @@ final class LaneVectorClosing implements ClosingKernel {
             CompiledPanels panels = force.panels().orElseThrow();
             CompiledPanels profile = force.profile().orElseThrow();
             square(c.r, c.well);
-            LaneVectorForce.place(panels, c.well, c.r, c.profile);
+            LaneVectorSeries.place(panels, c.well, c.r, c.profile);
             withSlope(panels, c.profile, c.r, c.reduced, c.slope);
-            LaneVectorForce.place(profile, c.well, c.r, c.well);
-            LaneVectorForce.series(profile.coefficients(), profile.degree(), c.well, c.profile);
+            LaneVectorSeries.place(profile, c.well, c.r, c.well);
+            LaneVectorSeries.sum(profile.coefficients(), profile.degree(), c.well, c.profile);
         } else {
             force.evaluate(c.r, c.reduced, c.slope, c.profile, FIRST);
         }

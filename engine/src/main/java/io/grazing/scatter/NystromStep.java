@@ -46,7 +46,7 @@ final class NystromStep {
         for (int i = LaneState.FIRST; i < LaneState.END; i++) {
             double u = Math.fma(lanes.sx[i], lanes.sx[i], lanes.sy[i] * lanes.sy[i]);
             double r = Math.sqrt(u);
-            double g = lanes.kappa[i] * force.reduced(r) * LanePower.general(force.power(), r);
+            double g = lanes.kappa[i] * force.reduced(r) * ScalarPower.inverse(force.power(), r);
             lanes.u[i] = u;
             lanes.g[i] = g;
             kx[i] = g * lanes.sx[i];

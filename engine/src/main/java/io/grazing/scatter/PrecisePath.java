@@ -1,6 +1,5 @@
 package io.grazing.scatter;
 
-import io.grazing.potential.Jet;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -24,8 +23,6 @@ final class PrecisePath {
     private static final int LAST = NystromTableau.LAST;
     /** Squared speed below which the speed follows from the energy. */
     private static final double SLOW = 0.04;
-    /** Only steps that are going to be rejected look further out. */
-    private static final double OUTERMOST = 1.25;
 
     private static final double[][] A = IntStream.range(0, NystromTableau.STAGES)
             .mapToObj(NystromTableau::weights)
@@ -35,19 +32,14 @@ final class PrecisePath {
     private static final double[] VELOCITY_ERROR = NystromTableau.velocityError();
 
     private final ShortRangePotential potential;
-    private final boolean knotted;
     private final double rho;
     private final double strength;
     private final Summit summit;
+    private final PreciseForce force;
     /** √(1 − ρ²) in two parts. */
     private final double chord;
 
     private final double chordRest;
-
-    /** The distances at which f is evaluated: those of one of its branches. */
-    private double nearest;
-
-    private double farthest = OUTERMOST;
 
     private final CompensatedSum elapsed = new CompensatedSum();
     private final CompensatedSum a = new CompensatedSum();
@@ -64,10 +56,6 @@ final class PrecisePath {
     private double x;
     private double y;
     private double vx;
-    private double r;
-    private double g;
-    private double conditioning;
-    private long evaluations;
 
     /**
      * The path at its start.
@@ -78,15 +66,15 @@ final class PrecisePath {
         this.potential = potential;
         this.rho = rho;
         strength = kappa * share;
-        knotted = potential.profile().breaks().length > 2;
         summit = new Summit(potential, kappa);
         double square = Math.fma(-rho, rho, 1.0);
         chord = Math.sqrt(square);
         chordRest = Math.fma(-chord, chord, square) / (2.0 * chord);
+        force = new PreciseForce(potential, strength, rho, chord, chordRest);
         Arrays.setAll(before, n -> new CompensatedSum());
         locate();
-        kx[0] = g * x;
-        ky[0] = g * y;
+        kx[0] = force.g() * x;
+        ky[0] = force.g() * y;
     }
 
     /** Takes a step, to be accepted or rejected. */
@@ -105,7 +93,7 @@ final class PrecisePath {
             double db = Math.fma(ch, vb.value(), dy);
             double sx = Math.fma(ch, vx, x + dx);
             double sy = y + db;
-            force(sx, sy, elapsed.value() + ch, a.value() + da, b.value() + db);
+            double g = force.at(sx, sy, elapsed.value() + ch, a.value() + da, b.value() + db);
             kx[i] = g * sx;
             ky[i] = g * sy;
         }
@@ -117,8 +105,8 @@ final class PrecisePath {
         va.add(h * sum(VELOCITY, kx, LAST));
         vb.add(h * sum(VELOCITY, ky, LAST));
         locate();
-        kx[LAST] = g * x;
-        ky[LAST] = g * y;
+        kx[LAST] = force.g() * x;
+        ky[LAST] = force.g() * y;
     }
 
     /** Goes on from where the step led. */
@@ -137,13 +125,12 @@ final class PrecisePath {
      * @return what the rounding of the distance there turns the velocity by, since the force jumps
      */
     double enter(double from, double to) {
-        double former = g;
-        nearest = from;
-        farthest = to < 1.0 ? Math.nextDown(to) : OUTERMOST;
+        double former = force.g();
+        force.confine(from, to);
         locate();
-        kx[0] = g * x;
-        ky[0] = g * y;
-        return Math.abs((g - former) * y) * Math.ulp(r) * r / Math.abs(q());
+        kx[0] = force.g() * x;
+        ky[0] = force.g() * y;
+        return Math.abs((force.g() - former) * y) * Math.ulp(r()) * r() / Math.abs(q());
     }
 
     /** Goes back to where the step began. */
@@ -173,38 +160,11 @@ final class PrecisePath {
         x = along.value();
         y = b.plus(rho);
         vx = va.plus(1.0);
-        force(x, y, elapsed.value(), a.value(), b.value());
-    }
-
-    /** g = −κφ′(r)/r at a position, which is given by its deviation from the straight line also. */
-    private void force(double px, double py, double time, double da, double db) {
-        evaluations++;
-        r = Math.sqrt(Math.fma(px, px, py * py));
-        double within = Math.min(Math.max(r, nearest), farthest);
-        double argument = within;
-        Jet phi;
-        if (within < 0.5) {
-            phi = potential.at(within);
-        } else {
-            double depth = Math.min(Math.max(depth(px, py, time, da, db), 1.0 - farthest), 1.0 - nearest);
-            phi = potential.atDepth(depth);
-            argument = knotted ? r : depth;
-        }
-        g = -strength * phi.first() / r;
-        conditioning = phi.first() == 0.0 ? 0.0 : Math.abs(argument * phi.second() / phi.first());
-    }
-
-    private double depth(double px, double py, double time, double da, double db) {
-        double line = time - chord;
-        double straight = Math.fma(-2.0 * time, chordRest, time * (line - chord));
-        double excess = Math.abs(straight) < 1.0
-                ? straight + Math.fma(da, 2.0 * line + da, db * (2.0 * rho + db))
-                : Math.fma(px, px, Math.fma(py, py, -1.0));
-        return -excess / (1.0 + r);
+        force.at(x, y, elapsed.value(), a.value(), b.value());
     }
 
     private void conserve(double speed2) {
-        double energy = summit.energy(r);
+        double energy = summit.energy(r());
         if (!Double.isNaN(energy)) {
             double more = Math.sqrt(energy / speed2) - 1.0;
             va.add(more * vx);
@@ -230,12 +190,12 @@ final class PrecisePath {
 
     /** The relative change of the force there per relative change of the distance, or of the depth near the edge. */
     double conditioning() {
-        return conditioning;
+        return force.conditioning();
     }
 
     /** The distance r. */
     double r() {
-        return r;
+        return force.r();
     }
 
     /** q = X·Ẋ, which vanishes at the apse. */
@@ -245,12 +205,12 @@ final class PrecisePath {
 
     /** dq/dt. */
     double rate() {
-        return Math.fma(g, r * r, Math.fma(vx, vx, vb.value() * vb.value()));
+        return Math.fma(force.g(), r() * r(), Math.fma(vx, vx, vb.value() * vb.value()));
     }
 
     /** The time in which the motion changes. */
     double timescale() {
-        return r / Math.sqrt(rate());
+        return r() / Math.sqrt(rate());
     }
 
     /** The time to the apse, were dq/dt constant. */
@@ -261,7 +221,7 @@ final class PrecisePath {
     /** θ by the velocity at the apse, which must be within a rounding of time; relatively accurate as θ → 0. */
     double theta() {
         double late = remaining();
-        return 2.0 * Math.atan2(Math.fma(late, g * y, vb.value()), Math.fma(late, g * x, vx));
+        return 2.0 * Math.atan2(Math.fma(late, force.g() * y, vb.value()), Math.fma(late, force.g() * x, vx));
     }
 
     /** π − θ by the position at the apse; relatively accurate as θ → π. */
@@ -273,7 +233,7 @@ final class PrecisePath {
     /** | |Ẋ|² + 2κφ − 1 |. */
     double energyDrift() {
         double speed = Math.fma(va.value(), 2.0 + va.value(), vb.value() * vb.value());
-        return Math.abs(Math.fma(2.0 * strength, potential.at(r).value(), speed));
+        return Math.abs(Math.fma(2.0 * strength, potential.at(r()).value(), speed));
     }
 
     /** | |X × Ẋ| − ρ |. */
@@ -283,6 +243,6 @@ final class PrecisePath {
 
     /** Evaluations of the force so far. */
     long evaluations() {
-        return evaluations;
+        return force.evaluations();
     }
 }

@@ -18,23 +18,6 @@ import io.grazing.potential.ShortRangePotential;
  */
 final class RadialMotion {
 
-    /** Where D is less than this share of the potential at r_min, the profile's drop is integrated rather than subtracted. */
-    private static final double SMALL_DROP = 0.1;
-    /** Knots closer to r_min than this, relatively, are taken to be there. */
-    private static final double LEAST_GAP = 1e-12;
-    /** Where subtraction and integration of the drop differ by more, the integrand has structure: subtract. */
-    private static final double DROP_AGREEMENT = 1e-14;
-
-    /** By so many roundings of the distance they may differ besides. */
-    private static final double ROUNDINGS_OF_R = 8.0;
-
-    /** What the 10- and the 21-point rule may differ by for the latter to be at rounding. */
-    private static final double RULES_AGREE = 1e-11;
-
-    private static final int DROP_PANELS = 30;
-    /** With more knots beyond r_min than this they are too fine to matter. */
-    private static final int MOST_KNOTS = 300;
-
     private final Profile f;
     private final double s;
     private final double strength;
@@ -45,19 +28,9 @@ final class RadialMotion {
     /** 2κ r_min^{−s}, what the drop of f is worth in D. */
     private final double unit;
 
-    /** |f′(r_min)|. */
-    private final double steepness;
-
     private final double noise;
     private final double span;
-    /** r_min and the distances beyond where f is not analytic. */
-    private final double[] knots;
-    /** Their ln(r/r_min). */
-    private final double[] knotLog;
-    /** f there, and the drop of f from r_min. */
-    private final double[] knotF;
-
-    private final double[] knotDrop;
+    private final ProfileDrop drops;
 
     private double r;
     private Jet profile;
@@ -76,19 +49,7 @@ final class RadialMotion {
         turningPoint = TurningPoint.of(potential, rho, kappa);
         closest = turningPoint.distance();
         span = turningPoint.logarithm();
-        knots = knots();
-        knotLog = new double[knots.length];
-        knotF = new double[knots.length];
-        knotDrop = new double[knots.length];
-        Jet nearest = profile(closest, turningPoint.depth());
-        knotF[0] = nearest.value();
-        steepness = Math.abs(nearest.first());
-        for (int i = 1; i < knots.length; i++) {
-            Jet there = profile(knots[i], 1.0 - knots[i]);
-            knotF[i] = there.value();
-            knotLog[i] = Math.log(knots[i] / closest);
-            knotDrop[i] = profileDrop(there, knotLog[i], i - 1, 0.0);
-        }
+        drops = new ProfileDrop(f, closest, turningPoint.depth());
         unit = 2.0 * kappa * power(closest);
         noise = Noise.ofForce(potential, closest, turningPoint.depth());
     }
@@ -105,26 +66,13 @@ final class RadialMotion {
 
     /** Values of t between which D is smooth, increasing from 0 to 1. */
     double[] breaks() {
-        double[] breaks = new double[knots.length + 1];
-        for (int i = 1; i < knots.length; i++) {
-            breaks[i] = Math.sqrt(knotLog[i] / span);
+        double[] logarithms = drops.logarithms();
+        double[] breaks = new double[logarithms.length + 1];
+        for (int i = 1; i < logarithms.length; i++) {
+            breaks[i] = Math.sqrt(logarithms[i] / span);
         }
-        breaks[knots.length] = 1.0;
+        breaks[logarithms.length] = 1.0;
         return breaks;
-    }
-
-    private double[] knots() {
-        double[] all = f.breaks();
-        double least = closest * (1.0 + LEAST_GAP);
-        int first = 0;
-        while (all[first] < least && all[first] < 1.0) {
-            first++;
-        }
-        int count = all.length - 1 - first;
-        double[] beyond = new double[count > MOST_KNOTS ? 1 : count + 1];
-        beyond[0] = closest;
-        System.arraycopy(all, first, beyond, 1, beyond.length - 1);
-        return beyond;
     }
 
     /** Moves the cursor to r = r_min^{1−t²}. */
@@ -132,7 +80,7 @@ final class RadialMotion {
         double logRatio = span * t * t;
         double depth = depth(t);
         r = distance(t, depth);
-        profile = profile(r, depth);
+        profile = ProfileDrop.jet(f, r, depth);
         power = power(r);
         slope = (profile.first() - s * profile.value() / r) * power;
         double centrifugal = rho / closest * (rho / closest) * -Math.expm1(-2.0 * logRatio);
@@ -151,7 +99,7 @@ final class RadialMotion {
     /** f at t, wherever the cursor is. */
     double valueAt(double t) {
         double depth = depth(t);
-        return profile(distance(t, depth), depth).value();
+        return ProfileDrop.jet(f, distance(t, depth), depth).value();
     }
 
     /** f and its derivatives at the cursor. */
@@ -215,12 +163,12 @@ final class RadialMotion {
     /** The relative change of f(r_min) per rounding of 1 − r there, in units of that. */
     double steepness() {
         double size = closest < 0.5 ? 1.0 : turningPoint.depth();
-        return knotF[0] == 0.0 ? 0.0 : size * steepness / knotF[0];
+        return drops.value() == 0.0 ? 0.0 : size * drops.steepness() / drops.value();
     }
 
     /** |ln f(r_min)/f(0)|: how much a profile flat at the edge amplifies the rounding of its exponent; 0 where it has underflown. */
     double flatness() {
-        return knotF[0] == 0.0 ? 0.0 : Math.abs(Math.log(knotF[0] / strength));
+        return drops.value() == 0.0 ? 0.0 : Math.abs(Math.log(drops.value() / strength));
     }
 
     /**
@@ -230,65 +178,7 @@ final class RadialMotion {
      */
     private double drop(Jet b, double logRatio, double beside) {
         double power = s == 0.0 ? 0.0 : b.value() * -Math.expm1(-s * logRatio);
-        return profileDrop(b, logRatio, knots.length - 1, power + beside) + power;
-    }
-
-    /**
-     * f(r_min) − f(b) without cancellation that the sum with the positive {@code beside} would show; knots up to
-     * {@code last} have theirs.
-     */
-    private double profileDrop(Jet b, double logRatio, int last, double beside) {
-        double subtracted = knotF[0] - b.value();
-        if (subtracted + beside > SMALL_DROP * knotF[0]) {
-            return subtracted;
-        }
-        int i = last;
-        while (i > 0 && knotLog[i] > logRatio) {
-            i--;
-        }
-        double integrated = knotDrop[i] + dropBeyond(i, knots[i] * Math.expm1(logRatio - knotLog[i]), beside);
-        // f has the roundings of r, and of the depth, which formulas such as (1 - r)^600 take at any r
-        double mean = Math.abs(integrated / Math.expm1(logRatio));
-        double rounding = ROUNDINGS_OF_R * Math.ulp(1.0) * (mean + Math.max(steepness, Math.abs(b.first())));
-        return Math.abs(integrated - subtracted) <= DROP_AGREEMENT * knotF[0] + rounding ? integrated : subtracted;
-    }
-
-    /** f at knot i less f a distance {@code width} beyond it. */
-    private double dropBeyond(int i, double width, double beside) {
-        double depth = i == 0 ? turningPoint.depth() : 1.0 - knots[i];
-        double half = 0.5 * width;
-        double[] values = new double[KronrodRule.POINTS];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = slope(i, depth, half * (1.0 + KronrodRule.abscissa(k)));
-        }
-        KronrodRule.Sums sums = KronrodRule.sums(values);
-        double drop = -half * sums.integral();
-        double whole = drop + Math.max(beside, 0.0);
-        if (half * sums.difference() <= RULES_AGREE * whole) {
-            return drop;
-        }
-        double agreement = Math.max(RULES_AGREE, noise(i, depth, half));
-        if (half * sums.difference() <= agreement * whole) {
-            return drop;
-        }
-        return GaussKronrod.integrate(
-                        beyond -> -slope(i, depth, beyond), agreement * whole / drop, DROP_PANELS, 0.0, width)
-                .value();
-    }
-
-    /** What f′ changes by, relatively, with the roundings of the distance. */
-    private double noise(int i, double depth, double beyond) {
-        Jet jet = profile(knots[i] + beyond, depth - beyond);
-        return ROUNDINGS_OF_R * Math.ulp(knots[i]) * Math.abs(jet.second() / (jet.first() - Double.MIN_NORMAL));
-    }
-
-    /** f′ a distance beyond knot i. */
-    private double slope(int i, double depth, double beyond) {
-        return profile(knots[i] + beyond, depth - beyond).first();
-    }
-
-    private Jet profile(double distance, double depth) {
-        return distance < 0.5 ? f.at(distance) : f.atDepth(depth);
+        return drops.to(b, logRatio, power + beside) + power;
     }
 
     private double power(double distance) {

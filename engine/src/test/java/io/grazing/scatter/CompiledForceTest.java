@@ -80,7 +80,7 @@ class CompiledForceTest {
             double r = n % 2 == 0 ? random.nextDouble() : Math.pow(10.0, -6.0 * random.nextDouble());
             double exact = -potential.at(r).first() / r;
             double largest = force.panels().map(CompiledForceTest::largest).orElse(Math.abs(force.reduced(r)));
-            double power = LanePower.general(force.power(), r);
+            double power = ScalarPower.inverse(force.power(), r);
             assertThat(force.reduced(r) * power)
                     .as("r = %s", r)
                     .isCloseTo(exact, within(4e-14 * Math.abs(exact) + 4e-14 * largest * power));

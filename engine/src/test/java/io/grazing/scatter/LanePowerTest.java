@@ -25,7 +25,6 @@ class LanePowerTest {
         for (int i = LaneState.FIRST; i < LaneState.END; i++) {
             double exact = Math.pow(r[i], -p);
             assertThat(lanes.factor[i]).as("r = %s", r[i]).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
-            assertThat(LanePower.general(p, r[i])).isCloseTo(exact, within(1e-15 * (1.0 + p) * exact));
         }
     }
 

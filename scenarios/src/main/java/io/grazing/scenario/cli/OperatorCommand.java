@@ -46,7 +46,7 @@ final class OperatorCommand implements Callable<Integer> {
     /** The limit, or L and L/d_ε, below this are 0, and have no ratio. */
     private static final double NOTHING = 1e-10;
 
-    /** Relative error of the quadrature from which on a simulation is tried too: of a ψ with kinks. */
+    /** Relative error from which on a quadrature has not resolved ψ, which has kinks: of L_ε a simulation is tried too. */
     private static final double UNRESOLVED = 1e-3;
     /** Encounters of that simulation, its seed, and the standard errors that make an error bound. */
     private static final long RESCUE = 6_000_000;
@@ -136,6 +136,9 @@ final class OperatorCommand implements Callable<Integer> {
                     : integrate(phi, scale, function, velocity, fields);
             compare(phi, scale, k.value(), l, fields);
             Json.print(console, fields);
+            if (isUnresolved(k)) {
+                console.say("grazing operator: note: few digits of K are known; psi is not smooth, or has no integral");
+            }
         } catch (UndefinedFunctionException e) {
             throw wrong("--psi", e.getMessage());
         }
@@ -173,7 +176,7 @@ final class OperatorCommand implements Callable<Integer> {
     private static double integrate(
             PairPotential phi, double epsilon, FormulaFunction psi, Vector v1, Map<String, Object> fields) {
         Measured l = RatesOperator.of(new QuadratureRates(phi, epsilon)).apply(CollisionContent.of(psi, v1));
-        if (l.error() > UNRESOLVED * Math.abs(l.value()) && l.error() > NOTHING) {
+        if (isUnresolved(l)) {
             Map<String, Object> simulated = new LinkedHashMap<>();
             double value = simulate(phi, epsilon, Integrator.BATCH, RESCUE, RESCUE_SEED, psi, v1, simulated);
             Object error = simulated.get("L_error");
@@ -191,6 +194,10 @@ final class OperatorCommand implements Callable<Integer> {
         fields.put("L_error", l.error());
         fields.put("method", "quadrature");
         return l.value();
+    }
+
+    private static boolean isUnresolved(Measured found) {
+        return found.error() > UNRESOLVED * Math.abs(found.value()) && found.error() > NOTHING;
     }
 
     private static double simulate(
