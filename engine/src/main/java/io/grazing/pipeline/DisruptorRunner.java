@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class DisruptorRunner implements Runner {
 
     private static final int MOST_THREADS = 1024;
+    /** 4096 encounters. */
+    private static final long BLOCK_BYTES = 4096 * 160;
+
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration LIMIT = Duration.ofSeconds(6);
     /** Threads that have nothing to do end at once; a loaded machine may need a moment to let them. */
@@ -43,6 +46,11 @@ public final class DisruptorRunner implements Runner {
         this.threads = threads;
         patienceNanos = patience.toNanos();
         limitNanos = limit.toNanos();
+    }
+
+    /** What the blocks that are under way take, at most, bytes. */
+    public static long memory(int threads) {
+        return Pipeline.slots(threads) * BLOCK_BYTES;
     }
 
     @Override

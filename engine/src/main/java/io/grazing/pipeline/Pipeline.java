@@ -83,7 +83,8 @@ final class Pipeline {
         }
     }
 
-    private static int slots(int integrators) {
+    /** Blocks that are on the ring of so many integrators. */
+    static int slots(int integrators) {
         int wanted = Math.max(FEWEST_SLOTS, SLOTS_PER_INTEGRATOR * integrators);
         return Integer.highestOneBit(2 * wanted - 1);
     }

@@ -28,6 +28,9 @@ public final class AngleMoments {
     /** Width in x of the asymptotic stretches beyond the fitted curve; the rest, e^{−2·20} of them, is nothing. */
     private static final double MARGIN = 20.0;
 
+    /** By so many roundings of x, the ends of a bin change what is averaged over it, relatively. */
+    private static final double ROUNDINGS_OF_X = 16.0;
+
     private final SmoothCurve level;
     private final double[] breakpoints;
 
@@ -159,11 +162,23 @@ public final class AngleMoments {
                         DoubleStream.of(from, to), Arrays.stream(breakpoints).filter(x -> x > from && x < to))
                 .sorted()
                 .toArray();
-        Measured integral =
-                INTEGRAL.of(x -> cosineDeficit(l, sine2(level.value(x))) * ImpactCoordinate.weight(x), cuts);
+        // both over the same interval, whose ends are rounded: of narrow bins that is no small share
+        Measured[] sums = INTEGRAL.of(
+                2,
+                (x, values) -> {
+                    double weight = ImpactCoordinate.weight(x);
+                    values[0] = cosineDeficit(l, sine2(level.value(x))) * weight;
+                    values[1] = weight;
+                },
+                cuts);
         Measured noise = ERROR_INTEGRAL.of(
                 x -> l / square(Math.cosh(level.value(x))) * level.error(x) * ImpactCoordinate.weight(x), cuts);
-        return integral.widenedBy(noise.value()).times(2.0 / (outer - inner));
+        Measured area = sums[1];
+        double mean = sums[0].value() / area.value();
+        double shift = ROUNDINGS_OF_X * Math.max(Math.ulp(from), Math.ulp(to));
+        return sums[0].widenedBy(noise.value())
+                .times(1.0 / area.value())
+                .widenedBy(Math.abs(mean) * (area.error() / area.value() + shift));
     }
 
     private Measured sinePower(int power) {

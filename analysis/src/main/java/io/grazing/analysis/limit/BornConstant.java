@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class BornConstant {
 
+    /** Of f(0), as an expression of a few terms has them. */
+    private static final double ROUNDINGS = 8.0;
+
     private BornConstant() {}
 
     /** c_Φ, empty for s &gt; 1. */
@@ -28,7 +31,7 @@ public final class BornConstant {
             return Optional.empty();
         }
         if (s == 1.0) {
-            return Optional.of(Measured.exactly(strength * strength));
+            return Optional.of(new Measured(strength * strength, ROUNDINGS * Math.ulp(strength) * strength));
         }
         double singular = BornIntegral.singularCoefficient(s) * strength;
         Measured core = new Measured(singular * singular / (2.0 - 2.0 * s), 4e-15 * singular * singular / (1.0 - s));

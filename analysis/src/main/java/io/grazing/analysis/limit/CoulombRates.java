@@ -17,11 +17,11 @@ import io.grazing.potential.ShortRangePotential;
 public final class CoulombRates implements CollisionRates {
 
     private final double epsilon;
-    private final double leading;
-    private final double constant;
+    private final Measured leading;
+    private final Measured constant;
     private final boolean harmonic;
 
-    private CoulombRates(double epsilon, double leading, double constant, boolean harmonic) {
+    private CoulombRates(double epsilon, Measured leading, Measured constant, boolean harmonic) {
         this.epsilon = epsilon;
         this.leading = leading;
         this.constant = constant;
@@ -36,8 +36,8 @@ public final class CoulombRates implements CollisionRates {
     public static CoulombRates of(ShortRangePotential potential, double epsilon, boolean harmonic) {
         Measured constant = CoulombConstant.of(potential)
                 .orElseThrow(() -> new IllegalArgumentException("expected s = 1, got " + potential.order()));
-        double leading = BornConstant.of(potential).orElseThrow().value();
-        return new CoulombRates(epsilon, leading, constant.value(), harmonic);
+        Measured leading = BornConstant.of(potential).orElseThrow();
+        return new CoulombRates(epsilon, leading, constant, harmonic);
     }
 
     @Override
@@ -47,7 +47,11 @@ public final class CoulombRates implements CollisionRates {
         for (int k = 2; k <= l && harmonic; k++) {
             sum += 1.0 / k;
         }
-        double bracket = leading * (-Math.log(kappa) - sum) + constant;
-        return Measured.exactly(2.0 * Math.PI * speed * l * (l + 1.0) * kappa * kappa * Math.max(0.0, bracket));
+        double logarithm = -Math.log(kappa);
+        Measured bracket = leading.times(logarithm - sum)
+                .plus(constant)
+                .widenedBy(leading.value() * (Math.ulp(logarithm) + Math.ulp(sum)));
+        Measured positive = bracket.value() < 0.0 ? new Measured(0.0, bracket.error()) : bracket;
+        return positive.times(2.0 * Math.PI * speed * l * (l + 1.0) * kappa * kappa);
     }
 }

@@ -26,7 +26,10 @@ public record Measured(double value, double error) {
     /** This number times a constant. */
     public Measured times(double factor) {
         double product = factor * value;
-        return new Measured(product, Math.abs(factor) * error + UNIT_ROUNDOFF * Math.abs(product));
+        // where the product is subnormal, a unit in the last place is more than that share of it
+        double rounding =
+                value == 0.0 || factor == 0.0 ? 0.0 : Math.max(UNIT_ROUNDOFF * Math.abs(product), Double.MIN_VALUE);
+        return new Measured(product, Math.abs(factor) * error + rounding);
     }
 
     /** The sum of two numbers. */

@@ -54,8 +54,8 @@ public final class ResultFolder {
             if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
                 requireDirectory(absolute);
                 try (FolderLock lock = FolderLock.acquire(folder.hidden("lock"))) {
-                    folder.clearLeftovers();
                     folder.requireReplaceable();
+                    folder.clearLeftovers();
                     Files.createDirectory(folder.hidden("partial"));
                     Files.delete(folder.hidden("partial"));
                 }
@@ -109,8 +109,8 @@ public final class ResultFolder {
     public void write(StudyResult result, Instant finished) throws IOException, ResultFolderException {
         Files.createDirectories(directory);
         try (FolderLock lock = FolderLock.acquire(hidden("lock"))) {
-            clearLeftovers();
             requireReplaceable();
+            clearLeftovers();
             Path partial = hidden("partial");
             try {
                 fill(partial, result, finished);
@@ -135,10 +135,10 @@ public final class ResultFolder {
             Files.writeString(partial.resolve(file), CsvTable.format(table), StandardCharsets.UTF_8);
         }
         if (!result.figures().isEmpty()) {
-            Files.createDirectory(partial.resolve("figures"));
+            Files.createDirectory(partial.resolve(ResultIdentity.FIGURES));
         }
         for (Figure figure : result.figures()) {
-            String file = "figures/" + folderName(figure.name()) + ".svg";
+            String file = ResultIdentity.FIGURES + "/" + folderName(figure.name()) + ".svg";
             files.add(file);
             Files.writeString(partial.resolve(file), SvgFigure.draw(figure), StandardCharsets.UTF_8);
         }
@@ -176,9 +176,22 @@ public final class ResultFolder {
         }
     }
 
+    /** Makes sure that all that is in the way was left by runs of this scenario. */
     private void requireReplaceable() throws IOException, ResultFolderException {
-        if (Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
+        boolean isThere = Files.exists(path(), LinkOption.NOFOLLOW_LINKS);
+        if (isThere) {
             ResultIdentity.requireOwn(path(), provenance);
+        }
+        Path previous = hidden("previous");
+        if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {
+            if (isThere) {
+                ResultIdentity.requireIncomplete(previous);
+            } else {
+                ResultIdentity.requireOwn(previous, provenance);
+            }
+        }
+        if (Files.exists(hidden("partial"), LinkOption.NOFOLLOW_LINKS)) {
+            ResultIdentity.requireIncomplete(hidden("partial"));
         }
     }
 

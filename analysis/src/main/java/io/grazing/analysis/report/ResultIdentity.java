@@ -19,6 +19,9 @@ final class ResultIdentity {
     /** The file that says whose result it is. */
     static final String SUMMARY = "summary.json";
 
+    /** The folder of figures. */
+    static final String FIGURES = "figures";
+
     private static final long MAX_SUMMARY_BYTES = 256L << 20;
 
     private ResultIdentity() {}
@@ -50,6 +53,26 @@ final class ResultIdentity {
             throw refusal(folder, "it holds the result of another scenario, " + summary.path(Summary.SOURCE));
         }
         requireNoForeignFile(folder, summary);
+    }
+
+    /**
+     * Makes sure that {@code folder}, which exists, holds nothing but what a run may have left of a result when it was killed.
+     *
+     * @throws ResultFolderException if it holds anything else
+     */
+    static void requireIncomplete(Path folder) throws IOException, ResultFolderException {
+        for (Path path : FileTrees.walk(folder)) {
+            String name = folder.relativize(path).toString();
+            boolean isOwn = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                    ? name.isEmpty() || name.equals(FIGURES)
+                    : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                            && (name.endsWith(".csv") || name.endsWith(".svg") || name.equals(SUMMARY));
+            if (!isOwn) {
+                String found =
+                        name.isEmpty() ? "it is not a directory" : "it holds " + name + ", which no run has written";
+                throw refusal(folder, found);
+            }
+        }
     }
 
     private static JsonNode readSummary(Path file) throws IOException {

@@ -22,10 +22,10 @@ final class Forecast {
             AdaptiveIntegral.toTolerance(1e-10, 1e-300).withPanels(400);
     /** How far x = ½ log(ρ²/(1−ρ²)) reaches into the core: ρ = e^(−60) of its border, but at least of 1. */
     private static final double CORE = 60.0;
-    /** x beyond which 1 − ρ is below the resolution of double. */
+    /** x of 1 − ρ = 2e-15: what lies beyond is as small a share of the disc. */
     private static final double RIM = 16.5;
 
-    private static final int SAMPLES = 64;
+    private static final int SAMPLES = 512;
     /** Allows for a maximum between samples. */
     private static final double HEADROOM = 1.05;
     /** Share of the standard error to which averages over speeds are refined. */

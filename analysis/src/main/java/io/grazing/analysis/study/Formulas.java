@@ -1,13 +1,13 @@
 package io.grazing.analysis.study;
 
 import io.grazing.analysis.limit.AngleDistribution;
+import io.grazing.analysis.limit.BornConstant;
 import io.grazing.analysis.limit.DeflectionBranches;
 import io.grazing.analysis.limit.DeflectionCurve;
-import io.grazing.analysis.rates.AdaptiveIntegral;
+import io.grazing.analysis.limit.GrazingTimescale;
+import io.grazing.analysis.rates.Measured;
 import io.grazing.collision.Kappa;
 import io.grazing.potential.ShortRangePotential;
-import io.grazing.scatter.BornScatterer;
-import io.grazing.scatter.Scatterers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,8 +16,6 @@ import java.util.function.DoubleFunction;
 
 /** What is known of the potential of a {@link KernelStudy}, by quadrature. */
 final class Formulas {
-
-    private static final AdaptiveIntegral INTEGRAL = AdaptiveIntegral.toTolerance(1e-9, 0.0);
 
     private Formulas() {}
 
@@ -56,26 +54,12 @@ final class Formulas {
                         settings.count());
     }
 
+    /** c_Φ d_ε, which S tends to; nothing for s &gt; 1. */
     private static OptionalDouble landauStrength(ShortRangePotential potential, double epsilon) {
-        if (potential.order() > 1.0) {
-            return OptionalDouble.empty();
-        }
-        double square = epsilon * epsilon;
-        if (potential.order() == 1.0) {
-            double strength = potential.strength();
-            return OptionalDouble.of(strength * strength * square * Math.abs(Math.log(epsilon)));
-        }
-        BornScatterer born = Scatterers.born(potential);
-        double constant = INTEGRAL.of(
-                        rho -> {
-                            double angle = born.anglePerKappa(rho).value();
-                            return 0.25 * angle * angle * rho;
-                        },
-                        0.0,
-                        0.5,
-                        1.0)
-                .value();
-        return OptionalDouble.of(constant * square);
+        Optional<Measured> constant = BornConstant.of(potential);
+        return constant.isPresent()
+                ? OptionalDouble.of(constant.get().value() * new GrazingTimescale(potential.order()).of(epsilon))
+                : OptionalDouble.empty();
     }
 
     private static String landauRemark(double order, KernelSettings settings) {

@@ -1,6 +1,7 @@
 package io.grazing.analysis.study;
 
 import io.grazing.collision.Strata;
+import io.grazing.pipeline.DisruptorRunner;
 import io.grazing.pipeline.Pilot;
 import io.grazing.pipeline.Run;
 import io.grazing.pipeline.RunOutcome;
@@ -22,6 +23,13 @@ import java.util.function.Supplier;
  * expected to have at this ε.
  */
 public final class KernelStudy {
+
+    /** An exact sum, and what a bin of a stratum takes in a comparison. */
+    private static final long SUM_BYTES = 570;
+
+    private static final long CELL_BYTES = 250;
+    /** Drift, diffusion and third moment. */
+    private static final long OTHER_RATES = 10;
 
     private final KernelSettings settings;
     private final PreparedIntegrator integrator;
@@ -102,7 +110,7 @@ public final class KernelStudy {
 
     private Compared compare(Monitor monitor, boolean pilot) {
         SpeedDistribution speed = settings.speed().distribution();
-        Strata strata = strata(speed);
+        Strata strata = strata(settings, speed);
         KernelTallies prototypes =
                 KernelTallies.empty(strata, BinEdges.choose(settings.bins(), formula.exact()), settings.legendre());
         EncounterSampler sampler =
@@ -113,7 +121,21 @@ public final class KernelStudy {
                 KernelComparison.of(settings, formula, strata, tallies, outcome, monitor), tallies.rates(), outcome);
     }
 
-    private Strata strata(SpeedDistribution speed) {
+    /**
+     * About how much memory a study holds on to, bytes: blocks under way, tallies of each thread, one more set of which is
+     * handed out, and the comparison.
+     */
+    public static long memory(KernelSettings settings) {
+        long strata = strata(settings, settings.speed().distribution()).count();
+        long bins = settings.bins().count();
+        long sums = 2 * (OTHER_RATES + settings.legendre());
+        long tallies = strata * (bins * Long.BYTES + sums * SUM_BYTES);
+        return DisruptorRunner.memory(settings.threads())
+                + (settings.threads() + 1) * tallies
+                + strata * bins * CELL_BYTES;
+    }
+
+    private static Strata strata(KernelSettings settings, SpeedDistribution speed) {
         if (settings.sampling() == Sampling.UNIFORM) {
             return ImpactStrata.uniform(speed);
         }

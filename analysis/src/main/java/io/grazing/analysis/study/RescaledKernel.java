@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param homogeneous contents of the same bins by the homogeneous potential
  * @param distance sup of |exact/homogeneous − 1| over bins between {@value #LOWEST} and π
  * @param claims the comparisons of the simulated kernel with formula (3.5)
- * @param rates measured rates over length², by the name of their {@link Observable}
+ * @param rates measured rates, by the name of their {@link Observable}
  * @param outcome the run
  */
 record RescaledKernel(

@@ -5,7 +5,7 @@ package io.grazing.analysis.study;
  *
  * @param collisions trajectories asked for
  * @param failed how many of them could not be integrated
- * @param elapsedSeconds wall time of the integration, seconds
+ * @param elapsedSeconds wall time of the runs that integrated them, seconds; of angles, with those of the formula
  * @param threads integrating threads
  * @param integrator label of the integrator
  * @param digest SHA-256 over the accumulated numbers, lower-case hexadecimal

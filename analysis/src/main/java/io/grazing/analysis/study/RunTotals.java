@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The facts of a study of several runs, counted since it was made. Not thread-safe. */
+/** The facts of the runs of a study, one after the other. Not thread-safe. */
 final class RunTotals {
 
     private final MessageDigest digest = sha256();
-    private final long start = System.nanoTime();
+    private double seconds;
     private long failed;
     private long collisions;
 
@@ -18,6 +18,7 @@ final class RunTotals {
     void count(RunOutcome outcome) {
         failed += outcome.failed();
         collisions += outcome.collisions();
+        seconds += outcome.elapsed().toNanos() * 1e-9;
         digest.update(outcome.digest().getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -31,7 +32,7 @@ final class RunTotals {
         return new RunFacts(
                 collisions,
                 failed,
-                (System.nanoTime() - start) * 1e-9,
+                seconds,
                 threads,
                 integrator.label(),
                 HexFormat.of().formatHex(digest.digest()));

@@ -8,6 +8,7 @@ import io.grazing.collision.Deflection;
 import io.grazing.potential.HardSphere;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.QuadratureScatterer;
+import io.grazing.scatter.Scatterer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +171,34 @@ class AngleMomentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AngleMoments.of(new HardSphere(), kappa))
                 .withMessageStartingWith("kappa: expected a finite number > 0, got");
+    }
+
+    /** Nodes and weights of Gauss and Legendre's rule of five points. */
+    private static final double[] NODES = {0.0, 0.5384693101056831, 0.906179845938664};
+
+    private static final double[] WEIGHTS = {0.5688888888888889, 0.47862867049936647, 0.23692688505618908};
+
+    @ParameterizedTest
+    @CsvSource({"64, 1", "1000, 1", "1000, 2", "20000, 1", "20000, 2"})
+    void meansOverNarrowBinsAreWithinTheirErrors(int bins, int degree) {
+        Scatterer closed = ClosedForms.truncatedCoulomb(1.0);
+        AngleMoments moments = AngleMoments.of(TestProfiles.cone(1.0), 2e-3);
+        for (int j = bins / 2; j < bins - bins / 10; j += Math.max(1, bins / 50)) {
+            double inner = (double) j / bins;
+            double outer = (j + 1.0) / bins;
+            double expected = 0.5 * WEIGHTS[0] * deficit(closed, degree, 0.5 * (inner + outer));
+            for (int k = 1; k < NODES.length; k++) {
+                double distance = 0.5 * (outer - inner) * NODES[k];
+                expected += 0.5 * WEIGHTS[k] * deficit(closed, degree, 0.5 * (inner + outer) - distance);
+                expected += 0.5 * WEIGHTS[k] * deficit(closed, degree, 0.5 * (inner + outer) + distance);
+            }
+            assertMoment(moments.meanDeficit(degree, inner, outer), expected, 1e-11);
+        }
+    }
+
+    private static double deficit(Scatterer scatterer, int degree, double square) {
+        Deflection angle = scatterer.deflect(Math.sqrt(square), 2e-3);
+        double z = angle.sinHalf() * angle.sinHalf();
+        return degree == 1 ? 2.0 * z : 4.0 * z * (1.0 - z);
     }
 }

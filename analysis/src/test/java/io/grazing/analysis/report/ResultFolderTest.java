@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,9 +147,58 @@ class ResultFolderTest {
         Files.createDirectories(directory.resolve(".coulomb.partial/figures"));
         Files.writeString(directory.resolve(".coulomb.partial/figures/kernel.svg"), "<svg");
         Files.createDirectories(directory.resolve(".coulomb.previous/figures"));
-        Files.writeString(directory.resolve(".coulomb.lock"), "of a killed run");
+        Files.writeString(directory.resolve(".coulomb.lock"), UUID.randomUUID().toString());
         ResultFolder.prepare(directory, Results.coulomb());
         assertThat(namesIn(directory)).containsExactly("coulomb");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, .coulomb.previous/x, no summary.json of an earlier run",
+        "true, .coulomb.previous/x, 'holds x, which'",
+        "false, .coulomb.partial/y, 'holds y, which'",
+        "true, .coulomb.partial/figures/y.png, which no run has written"
+    })
+    void refusesWhatNoKilledRunLeft(boolean afterARun, String file, String found) throws Exception {
+        if (afterARun) {
+            write(directory, Results.coulomb(), 1.0);
+        }
+        Files.createDirectories(directory.resolve(file).getParent());
+        Files.writeString(directory.resolve(file), "precious");
+        List<String> before = namesUnder(directory);
+        assertThatExceptionOfType(ResultFolderException.class)
+                .isThrownBy(() -> ResultFolder.prepare(directory, Results.coulomb()))
+                .withMessageStartingWith("result folder " + directory.resolve(file.split("/")[0]) + ": expected")
+                .withMessageContaining(found);
+        assertThat(namesUnder(directory)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLinkInThePlaceOfTheLockIsNotFollowed(boolean exists) throws Exception {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path target = elsewhere.resolve("file");
+        if (exists) {
+            Files.writeString(target, "precious");
+        }
+        Path output = Files.createDirectory(directory.resolve("output"));
+        Files.createSymbolicLink(output.resolve(".coulomb.lock"), target);
+        assertThatExceptionOfType(ResultFolderException.class)
+                .isThrownBy(() -> ResultFolder.prepare(output, Results.coulomb()))
+                .withMessageContaining("a link in the place of the lock " + output.resolve(".coulomb.lock"));
+        assertThat(Files.exists(target)).isEqualTo(exists);
+        if (exists) {
+            assertThat(target).hasContent("precious");
+        }
+    }
+
+    @Test
+    void aFileInThePlaceOfTheLockIsNotOverwritten() throws Exception {
+        Path file = Files.writeString(directory.resolve(".coulomb.lock"), "precious");
+        assertThatExceptionOfType(ResultFolderException.class)
+                .isThrownBy(() -> ResultFolder.prepare(directory, Results.coulomb()))
+                .withMessageContaining("a foreign file in the place of the lock " + file);
+        assertThat(file).hasContent("precious");
     }
 
     @Test

@@ -95,8 +95,8 @@ final class AngleCommand implements Callable<Integer> {
         if (points == null && rho != null && kappa != null) {
             Options.read("--rho", AnglePoints.RHO, rho);
             Options.read("--kappa", AnglePoints.KAPPA, kappa);
-            List<String> header = List.of(AnglePoints.RHO.name(), AnglePoints.KAPPA.name());
-            return new CsvSheet("--rho --kappa", header, List.of(new CsvSheet.Row(0, List.of(rho, kappa))));
+            return new CsvSheet(
+                    "--rho --kappa", 1, AnglePoints.COLUMNS, List.of(new CsvSheet.Row(0, List.of(rho, kappa))));
         }
         if (points == null || single) {
             String got = points != null ? "both" : single ? "only one of --rho and --kappa" : "none";
@@ -104,10 +104,12 @@ final class AngleCommand implements Callable<Integer> {
             throw new ScenarioException(new Fault(Position.of("grazing angle"), "", text));
         }
         if (STDIN.equals(points)) {
-            return CsvSheet.parse("stdin", TextFile.read(console.in(), "stdin", LARGEST_FILE));
+            return CsvSheet.parse("stdin", TextFile.read(console.in(), "stdin", LARGEST_FILE), AnglePoints.COLUMNS);
         }
         return CsvSheet.parse(
-                points, TextFile.read(Options.path("--points", points), Position.of(points), "", LARGEST_FILE));
+                points,
+                TextFile.read(Options.path("--points", points), Position.of(points), "", LARGEST_FILE),
+                AnglePoints.COLUMNS);
     }
 
     private Scatterer common(AngleMethod chosen) {

@@ -23,6 +23,9 @@ final class AnglePoints {
     /** κ, whose squares, and those of κf(0), are far inside the range of doubles. */
     static final Key<Double> KAPPA = Key.number("kappa", 1e-100, 1e100, "κ = 2ε/|w|²");
 
+    /** The columns every sheet has. */
+    static final List<String> COLUMNS = List.of(RHO.name(), KAPPA.name());
+
     private static final Key<Double> S = PotentialTable.S;
     private static final String F = "f";
 

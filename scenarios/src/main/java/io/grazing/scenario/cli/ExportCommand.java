@@ -15,7 +15,6 @@ import io.grazing.scenario.model.ScenarioException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    private static final Key<Boolean> TABLE =
-            Key.choice("table", Map.of("coulomb-logarithm", false, "dsmc", true), "which table");
+    private static final Key<Boolean> LOGARITHM = Key.either("table", "coulomb-logarithm", "dsmc", "which table");
     private static final Key<Double> EPSILON = Key.number(
             "epsilon", CollisionTable.SMALLEST_EPSILON, CollisionTable.LARGEST_EPSILON, "scale ε of the potential");
     private static final Key<Double> SPEED = Key.number("speed", 1e-30, 1e30, "relative speed |w|");
@@ -70,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean dsmc = Options.read("TABLE", TABLE, table);
+        boolean dsmc = !Options.read("TABLE", LOGARITHM, table);
         List<Double> epsilon = Options.readAll("--epsilon", EPSILON, epsilons);
         List<Double> speed = Options.readAll("--speed", SPEED, speeds);
         if (!dsmc && bins != null) {

@@ -60,8 +60,7 @@ final class OperatorCommand implements Callable<Integer> {
     private static final Key<Long> COUNT =
             Key.integer("collisions", 2, CollisionTable.LARGEST_COUNT, "encounters to simulate");
     private static final Key<Long> SEED = Key.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE, "seed");
-    private static final Key<Boolean> SIMULATED =
-            Key.choice("method", Map.of("quadrature", false, "simulation", true), "how L_ε is found");
+    private static final Key<Boolean> SIMULATED = Key.either("method", "simulation", "quadrature", "how L_ε is found");
 
     private static final Key<Integrator> INTEGRATOR =
             Key.choice("integrator", labels(), "integrator of Newton's equations");

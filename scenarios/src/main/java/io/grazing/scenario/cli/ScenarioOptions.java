@@ -8,7 +8,9 @@ import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.ScenarioException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,7 +40,7 @@ final class ScenarioOptions {
      * @throws ScenarioException with the faults of all files and options
      */
     List<Job> load() {
-        List<Fault> faults = new ArrayList<>();
+        Set<Fault> faults = new LinkedHashSet<>();
         List<Assignment> assignments = new ArrayList<>();
         for (String setting : settings) {
             try {
@@ -55,11 +57,11 @@ final class ScenarioOptions {
             try {
                 jobs.add(ScenarioKinds.load(file, assignments));
             } catch (ScenarioException e) {
-                e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+                faults.addAll(e.faults());
             }
         }
         if (!faults.isEmpty()) {
-            throw new ScenarioException(faults);
+            throw new ScenarioException(List.copyOf(faults));
         }
         return jobs;
     }

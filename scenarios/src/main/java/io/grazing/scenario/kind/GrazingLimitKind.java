@@ -67,7 +67,7 @@ final class GrazingLimitKind implements ScenarioKind {
 
         @Override
         public long memory(int threads) {
-            return SweepKeys.BYTES;
+            return SweepKeys.memory(threads);
         }
 
         @Override

@@ -20,20 +20,12 @@ import java.util.OptionalDouble;
 /** The empirical scattering kernel, held against the formula (3.5) and the Landau limit. */
 final class KernelKind implements ScenarioKind {
 
-    /** Blocks under way at any time, at most, and what one of 4096 encounters takes. */
-    private static final long SLOTS_PER_THREAD = 8;
-
-    private static final long SLOT_BYTES = 4096 * 160;
-
-    /** What the sums of a bin take. */
-    private static final long BIN_BYTES = 2000;
-
     private static final Key<Long> BINS = Key.integer(
                     "bins", 1, Binning.MAX_COUNT, "bins of the angle histogram, from theta_min to pi")
             .orElse(60L, "60");
 
-    private static final Key<Boolean> LOGARITHMIC = Key.choice(
-                    "scale", scales(), "bins of equal width in log θ, as grazing collisions need, or in θ")
+    private static final Key<Boolean> LOGARITHMIC = Key.either(
+                    "scale", "log", "linear", "bins of equal width in log θ, as grazing collisions need, or in θ")
             .orElse(true, "\"log\"");
 
     private static final Key<Double> THETA_MIN = Key.of(
@@ -103,13 +95,6 @@ final class KernelKind implements ScenarioKind {
                 .filter(angle -> angle == 0.0 || angle >= AngleBins.SMALLEST_EDGE && angle <= Binning.MAX_LOWEST);
     }
 
-    private static Map<String, Boolean> scales() {
-        Map<String, Boolean> scales = new LinkedHashMap<>();
-        scales.put("log", true);
-        scales.put("linear", false);
-        return scales;
-    }
-
     private record BinChoice(boolean logarithmic, int count, Optional<Double> lowest) {
 
         Binning binning() {
@@ -134,7 +119,7 @@ final class KernelKind implements ScenarioKind {
 
         @Override
         public long memory(int threads) {
-            return SLOTS_PER_THREAD * (threads + 1) * SLOT_BYTES + BIN_BYTES * bins.count();
+            return KernelStudy.memory(settings(threads));
         }
 
         @Override
@@ -144,8 +129,12 @@ final class KernelKind implements ScenarioKind {
 
         @Override
         public StudyResult run(int threads, Monitor monitor) {
+            return KernelStudy.run(settings(threads), monitor);
+        }
+
+        private KernelSettings settings(int threads) {
             CollisionTable collisions = scenario.collisions();
-            KernelSettings settings = new KernelSettings(
+            return new KernelSettings(
                     scenario.potential().potential(),
                     collisions.epsilon().get(0),
                     collisions.speed(),
@@ -159,7 +148,6 @@ final class KernelKind implements ScenarioKind {
                     legendre,
                     significance,
                     collisions.failureThreshold(encounters));
-            return KernelStudy.run(settings, monitor);
         }
     }
 }

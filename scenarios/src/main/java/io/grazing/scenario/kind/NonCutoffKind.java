@@ -107,7 +107,7 @@ final class NonCutoffKind implements ScenarioKind {
 
         @Override
         public long memory(int threads) {
-            return SweepKeys.BYTES;
+            return SweepKeys.memory(threads);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.grazing.analysis.operator.FormulaFunction;
 import io.grazing.analysis.operator.UndefinedFunctionException;
 import io.grazing.analysis.study.StudyResult;
 import io.grazing.analysis.study.SweepSettings;
+import io.grazing.pipeline.DisruptorRunner;
 import io.grazing.potential.ExpressionException;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scenario.model.CollisionTable;
@@ -31,7 +32,7 @@ import java.util.function.Supplier;
 record SweepKeys(List<String> psi, List<Double> speeds, String key, Position at) {
 
     /** What the sums of a sweep take, bytes. */
-    static final long BYTES = 64L << 20;
+    private static final long BYTES = 64L << 20;
 
     private static final int MOST_SPEEDS = 100;
     private static final int MOST_FUNCTIONS = 10;
@@ -48,6 +49,11 @@ record SweepKeys(List<String> psi, List<Double> speeds, String key, Position at)
     static final Key<List<Double>> SPEEDS = Key.numbers(
                     "speeds", 0.0, FASTEST, MOST_SPEEDS, "lengths of the velocities v₁ of the supremum")
             .orElse(List.of(0.5, 1.5), "[0.5, 1.5]");
+
+    /** What a sweep holds on to while it runs, bytes. */
+    static long memory(int threads) {
+        return BYTES + DisruptorRunner.memory(threads);
+    }
 
     /** Reads both, recording what is no formula. */
     static SweepKeys read(TableReader table) {

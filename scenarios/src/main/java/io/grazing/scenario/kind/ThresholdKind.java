@@ -113,7 +113,7 @@ final class ThresholdKind implements ScenarioKind {
 
         @Override
         public long memory(int threads) {
-            return SweepKeys.BYTES;
+            return SweepKeys.memory(threads);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.grazing.scenario.model;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -12,10 +13,11 @@ import java.util.List;
  * A CSV table with a header. Immutable.
  *
  * @param source the file as the user named it, for messages
+ * @param headerLine the line of the header, from 1
  * @param header the names of the columns
  * @param rows the rows, each with one field per column
  */
-public record CsvSheet(String source, List<String> header, List<Row> rows) {
+public record CsvSheet(String source, int headerLine, List<String> header, List<Row> rows) {
 
     public CsvSheet {
         header = List.copyOf(header);
@@ -38,21 +40,27 @@ public record CsvSheet(String source, List<String> header, List<Row> rows) {
      * Reads a table.
      *
      * @param source what messages call it
-     * @param text the table: a header, then rows; blank lines are skipped
-     * @throws ScenarioException if there is no header, or rows do not fit it
+     * @param text the table: a header, then rows; blank lines and those that begin with # are skipped
+     * @param columns names that the header must have
+     * @throws ScenarioException if there is no header, it lacks columns, or rows do not fit it
      */
-    public static CsvSheet parse(String source, String text) {
+    public static CsvSheet parse(String source, String text, List<String> columns) {
         Faults faults = new Faults();
         List<String> header = List.of();
+        int headerLine = 1;
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .commentStrategy(CommentStrategy.SKIP)
                 .ofCsvRecord(text)) {
             for (CsvRecord read : records) {
                 if (header.isEmpty()) {
                     header = read.getFields().stream().map(String::strip).toList();
+                    headerLine = (int) read.getStartingLineNumber();
+                    CsvSheet empty = new CsvSheet(source, headerLine, header, List.of());
+                    columns.forEach(empty::column);
                 } else if (read.getFieldCount() == header.size()) {
                     rows.add(new Row(read.getStartingLineNumber(), read.getFields()));
                 } else {
@@ -70,7 +78,7 @@ public record CsvSheet(String source, List<String> header, List<Row> rows) {
             faults.add(Position.of(source), "", "expected a CSV table with a header, got an empty file");
         }
         faults.throwIfAny();
-        return new CsvSheet(source, header, rows);
+        return new CsvSheet(source, headerLine, header, rows);
     }
 
     /**
@@ -83,11 +91,11 @@ public record CsvSheet(String source, List<String> header, List<Row> rows) {
         if (column < 0) {
             String got = Wording.shortened(String.join(",", header));
             String text = "expected a column " + Wording.quoted(name) + ", got the header " + Wording.quoted(got);
-            throw new ScenarioException(new Fault(new Position(source, 1, 0), "", text));
+            throw new ScenarioException(new Fault(new Position(source, headerLine, 0), "", text));
         }
         if (header.lastIndexOf(name) != column) {
             String text = "expected one column " + Wording.quoted(name) + ", got several";
-            throw new ScenarioException(new Fault(new Position(source, 1, 0), "", text));
+            throw new ScenarioException(new Fault(new Position(source, headerLine, 0), "", text));
         }
         return column;
     }

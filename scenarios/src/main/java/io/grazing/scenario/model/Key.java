@@ -1,6 +1,7 @@
 package io.grazing.scenario.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,14 @@ public final class Key<T> {
                 words,
                 Optional.empty(),
                 "required");
+    }
+
+    /** One of two words, of which the first is true. */
+    public static Key<Boolean> either(String name, String yes, String no, String meaning) {
+        Map<String, Boolean> choices = new LinkedHashMap<>();
+        choices.put(yes, true);
+        choices.put(no, false);
+        return choice(name, choices, meaning);
     }
 
     /** A number between {@code low} and {@code high}, both included, or, in a list of at least one, several. */

@@ -23,7 +23,12 @@ class LauncherTest {
         assumeThat(Path.of("/bin/sh")).isExecutable();
         Files.copy(Path.of("..", "grazing"), home.resolve("grazing"));
         Path java = Files.createDirectories(home.resolve("jdk/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nprintf 'LC_ALL=%s' \"${LC_ALL-}\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                for flag; do [ "$flag" != -bad ] || { echo 'Unrecognized option: -bad'; exit 1; }; done
+                (exec 3<&0 4>&2) 2>/dev/null || printf 'a stream is closed '
+                printf 'LC_ALL=%s' "${LC_ALL-}"
+                """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
         Files.createFile(
@@ -54,5 +59,38 @@ class LauncherTest {
     void aLocaleOfUtf8IsTheUsersChoice() throws IOException, InterruptedException {
         assertThat(started(Map.of("LANG", "C.UTF-8"))).isEqualTo("LC_ALL=");
         assertThat(started(Map.of("LC_ALL", "C.UTF-8", "LANG", "C"))).isEqualTo("LC_ALL=C.UTF-8");
+    }
+
+    private Process shell(String command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
+        builder.directory(home.toFile());
+        builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    @Test
+    void closedStreamsBecomeEmptyOnes() throws IOException, InterruptedException {
+        Process process = shell("./grazing <&- 2>&-");
+        assertThat(process.getInputStream().readAllBytes()).asString().isEqualTo("LC_ALL=C.UTF-8");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void flagsThatAJvmDoesNotTakeAreNoVerdict() throws IOException, InterruptedException {
+        Process process = shell("GRAZING_JAVA_OPTS=-bad ./grazing");
+        assertThat(process.getErrorStream().readAllBytes())
+                .asString()
+                .endsWith("grazing: java does not start with GRAZING_JAVA_OPTS='-bad': Unrecognized option: -bad\n");
+        assertThat(process.waitFor()).isEqualTo(3);
+    }
+
+    @Test
+    void aDirectoryThatIsGoneIsTold() throws IOException, InterruptedException {
+        Process process = shell("mkdir gone && cd gone && rmdir ../gone && " + home.resolve("grazing"));
+        assertThat(process.getErrorStream().readAllBytes())
+                .asString()
+                .endsWith("grazing: the current directory is gone\n");
+        assertThat(process.waitFor()).isEqualTo(3);
     }
 }

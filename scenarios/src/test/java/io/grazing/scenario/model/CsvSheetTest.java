@@ -3,13 +3,27 @@ package io.grazing.scenario.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvSheetTest {
 
     @Test
+    void aHeaderThatLacksAColumnIsTheOneFaultToldWhateverTheRows() {
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "# points\nrho\n0.5,1\n0.6,1\n", List.of("rho", "kappa")))
+                .hasMessage("p.csv:2: expected a column \"kappa\", got the header \"rho\"");
+    }
+
+    @Test
+    void linesThatBeginWithAHashAreComments() {
+        CsvSheet sheet = CsvSheet.parse("p.csv", "# of last year\nrho,kappa\n# near\n0.1,2\n", List.of("rho"));
+
+        assertThat(sheet.rows()).extracting(CsvSheet.Row::line).containsExactly(4L);
+    }
+
+    @Test
     void keepsFieldsAndLines() {
-        CsvSheet sheet = CsvSheet.parse("p.csv", "rho, kappa\r\n0.1,2\n\n\"a\nb\",3\n4,5");
+        CsvSheet sheet = CsvSheet.parse("p.csv", "rho, kappa\r\n0.1,2\n\n\"a\nb\",3\n4,5", List.of());
         assertThat(sheet.header()).containsExactly("rho", "kappa");
         assertThat(sheet.rows()).extracting(CsvSheet.Row::line).containsExactly(2L, 4L, 6L);
         assertThat(sheet.rows().get(1).fields()).containsExactly("a\nb", "3");
@@ -18,14 +32,14 @@ class CsvSheetTest {
 
     @Test
     void tellsEveryRowThatDoesNotFit() {
-        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "rho,kappa\n1\n2,3\n4,5,6\n"))
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "rho,kappa\n1\n2,3\n4,5,6\n", List.of()))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage("p.csv:2: expected 2 fields, got 1\np.csv:4: expected 2 fields, got 3");
     }
 
     @Test
     void tellsAMissingAndADoubleColumn() {
-        CsvSheet sheet = CsvSheet.parse("p.csv", "rho,rho\n1,2\n");
+        CsvSheet sheet = CsvSheet.parse("p.csv", "rho,rho\n1,2\n", List.of());
         assertThatThrownBy(() -> sheet.column("kappa"))
                 .hasMessage("p.csv:1: expected a column \"kappa\", got the header \"rho,rho\"");
         assertThatThrownBy(() -> sheet.column("rho")).hasMessage("p.csv:1: expected one column \"rho\", got several");
@@ -33,13 +47,13 @@ class CsvSheetTest {
 
     @Test
     void tellsAnEmptyFile() {
-        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "\n"))
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "\n", List.of()))
                 .hasMessage("p.csv: expected a CSV table with a header, got an empty file");
     }
 
     @Test
     void tellsAnUnclosedQuotationMark() {
-        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "rho\n\"1\n2\n"))
+        assertThatThrownBy(() -> CsvSheet.parse("p.csv", "rho\n\"1\n2\n", List.of()))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("p.csv")
                 .hasMessageContaining("expected");
