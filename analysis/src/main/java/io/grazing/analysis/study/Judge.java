@@ -22,7 +22,7 @@ record Judge(double significance, int claims, long encounters) {
 
     /** The verdict on a claim whose p-value this is. */
     Verdict verdict(double p) {
-        if (p < level()) {
+        if (!(p >= level())) {
             return Verdict.FAIL;
         }
         return encounters < FEWEST ? Verdict.INFO : Verdict.PASS;
