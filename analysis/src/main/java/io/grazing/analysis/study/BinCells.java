@@ -58,9 +58,10 @@ final class BinCells {
                 Measured inside = contents[k][3 * j];
                 Measured above = j == bins - 1 ? new Measured(0.0, 0.0) : contents[k][3 * j + 1];
                 cells.probability[k][j] = Math.min(1.0, norm * (below.value() + inside.value() + above.value()));
-                cells.edgeSlack[k][j + 1] = j == bins - 1
-                        ? norm * inside.error()
-                        : norm * (above.value() + contents[k][3 * j + 2].value() + above.error() + inside.error());
+                Measured beyond = j == bins - 1 ? above : contents[k][3 * j + 2];
+                double blurred = above.value() + beyond.value();
+                double error = below.error() + inside.error() + above.error() + beyond.error();
+                cells.edgeSlack[k][j + 1] = norm * (blurred + error);
                 cells.cumulated[k][j + 1] = cells.cumulated[k][j] + cells.probability[k][j];
             }
             cells.n[k] = histogram.n(k);
