@@ -74,8 +74,10 @@ class OperatorCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"1/vx", "tan(vx)"})
     void functionsWithoutAnIntegralAreNotPassedOverInSilence(String psi) {
+        String[] place = {"-f", "1-r^2", "-s", "0.5", "--epsilon", "1e-3", "--psi", psi, "--v1", "0.3,0.2,0.1"};
         Program.Outcome outcome = Program.run(
-                command("-f", "1-r^2", "-s", "0.5", "--epsilon", "1e-3", "--psi", psi, "--v1", "0.3,0.2,0.1"));
+                command(Stream.concat(Arrays.stream(place), Stream.of("--method", "simulation", "--collisions", "1000"))
+                        .toArray(String[]::new)));
 
         assertThat(outcome.err())
                 .singleElement()
