@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.grazing.analysis.limit.DeflectionBranches;
 import io.grazing.analysis.limit.DeflectionCurve;
 import io.grazing.collision.Vector;
+import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.HardSphere;
 import io.grazing.potential.PairPotential;
+import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.BlockScatterer;
 import io.grazing.scatter.HardSphereScatterer;
 import io.grazing.scatter.Scatterer;
@@ -462,5 +464,27 @@ class KernelStudyTest {
                 slow,
                 formula(ClosedForms.coulombAngle(), FIXED, 10_000));
         assertThatExceptionOfType(StudyCancelledException.class).isThrownBy(() -> study.run(impatient));
+    }
+
+    /** With 73 strata a heap of 600 MB was seen to be too small, and one of 1500 MB to be enough; on two threads of 200 and 300 MB. */
+    @ParameterizedTest
+    @CsvSource({"64, 600e6, 1500e6", "2, 150e6, 300e6"})
+    void memoryIsThatOfTheTalliesOfAllThreads(int threads, double tooLittle, double enough) {
+        KernelSettings settings = new KernelSettings(
+                ShortRangePotential.of(ExpressionProfile.of("1 - r"), 1.0),
+                1e-12,
+                FIXED,
+                2_000_000,
+                Integrator.BATCH,
+                1e-10,
+                Sampling.STRATIFIED,
+                1,
+                threads,
+                Binning.logarithmic(10_000),
+                64,
+                KernelSettings.DEFAULT_SIGNIFICANCE,
+                0.0);
+
+        assertThat((double) KernelStudy.memory(settings)).isBetween(tooLittle, enough);
     }
 }
