@@ -68,9 +68,8 @@ public final class DisruptorRunner implements Runner {
 
     /** Waits until all blocks have been consumed or the run stops. */
     private static void watch(Attempt attempt, Pipeline pipeline) {
-        long blocks = attempt.run().sampler().blocks();
         pipeline.start();
-        while (!attempt.stop().raised() && pipeline.consumed() < blocks) {
+        while (!attempt.stop().raised() && !pipeline.isDone()) {
             // The pipeline ends this sleep when there is nothing left to do.
             LockSupport.parkNanos(LOOK_AROUND_NANOS);
             attempt.poll();

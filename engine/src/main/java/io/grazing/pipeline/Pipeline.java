@@ -78,7 +78,7 @@ final class Pipeline {
                 stage.advance();
             }
         }
-        if (ledger.advance() && consumed() == blocks) {
+        if (ledger.advance() && isDone()) {
             LockSupport.unpark(caller);
         }
     }
@@ -101,6 +101,11 @@ final class Pipeline {
             ring.get(sequence).assign(next);
             ring.publish(sequence);
         }
+    }
+
+    /** Whether all stages are done with all blocks of the run. */
+    boolean isDone() {
+        return consumed() == blocks;
     }
 
     /** Blocks that all stages are done with. */

@@ -175,7 +175,7 @@ public final class AngleMoments {
                 x -> l / square(Math.cosh(level.value(x))) * level.error(x) * ImpactCoordinate.weight(x), cuts);
         Measured area = sums[1];
         double mean = sums[0].value() / area.value();
-        double shift = ROUNDINGS_OF_X * Math.max(Math.ulp(from), Math.ulp(to));
+        double shift = ROUNDINGS_OF_X * Math.ulp(1.0 + Math.max(Math.abs(from), Math.abs(to)));
         return sums[0].widenedBy(noise.value())
                 .times(1.0 / area.value())
                 .widenedBy(Math.abs(mean) * (area.error() / area.value() + shift));
