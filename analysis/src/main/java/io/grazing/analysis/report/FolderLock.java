@@ -82,16 +82,19 @@ final class FolderLock implements AutoCloseable {
 
     // The holder before us deletes the file, so what we locked may no longer be what the name stands for.
     private static boolean holdsNamedFile(Path file, FileChannel channel) throws IOException {
-        FileLock lock;
+        FileLock lock = null;
         try {
             lock = channel.lock();
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
             throw e;
         } catch (IOException unsupported) {
-            return true;
+            // The file system knows none, and is used without.
         }
         if (channel.size() != 0 && channel.size() != TOKEN_BYTES) {
             throw new FileSystemException(file.toString(), null, "a foreign file in the place of the lock");
+        }
+        if (lock == null) {
+            return true;
         }
         byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         write(token, channel, file);
