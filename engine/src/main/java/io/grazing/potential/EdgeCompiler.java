@@ -81,12 +81,14 @@ final class EdgeCompiler {
             return Optional.empty();
         }
         Dfp edge = f.atEdge();
-        Dfp limit = edge.isNaN() ? f.atDepth(SMALLEST_DEPTH).value() : edge;
+        // exp(1/(r - 1)) has a limit, but at r = 1 itself divides by a 0 of the other sign
+        boolean hasValue = !edge.isNaN() && !edge.isInfinite();
+        Dfp limit = hasValue ? edge : f.atDepth(SMALLEST_DEPTH).value();
         if (!(Math.abs(limit.toDouble()) <= EDGE_TOLERANCE * strength)) {
             return Optional.empty();
         }
         double reach = 0.0;
-        if (!edge.isNaN()) {
+        if (hasValue) {
             f.subtract(edge);
             reach = addTaylor();
         }

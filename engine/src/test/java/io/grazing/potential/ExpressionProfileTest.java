@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,5 +174,19 @@ class ExpressionProfileTest {
         assertThat(profile.atDepth(0.2)).isEqualTo(Jet.ZERO);
         assertThat(profile.at(0.2).value()).isCloseTo(1.0, within(1e-15));
         assertThat(profile.at(0.65).value()).isCloseTo(1e-3, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exp(1/(r-1)), exp(-1/(1-r))", "exp(1/(r^2-1)), exp(-1/(1-r^2))", "exp(r/(r-1)), exp(-r/(1-r))"})
+    void aLimitFromBelowIsEnoughAtTheEdge(String infiniteThere, String zeroThere) {
+        ExpressionProfile f = ExpressionProfile.of(infiniteThere);
+        ExpressionProfile same = ExpressionProfile.of(zeroThere);
+        assertThat(f.at(1.0)).isEqualTo(Jet.ZERO);
+        for (double depth : new double[] {1.0, 0.6, 0.1, 0.02, 2e-3, 1e-5}) {
+            Jet expected = same.atDepth(depth);
+            assertThat(f.atDepth(depth).value()).isCloseTo(expected.value(), within(4e-13 * expected.value()));
+            assertThat(f.atDepth(depth).first())
+                    .isCloseTo(expected.first(), within(4e-13 * Math.abs(expected.first())));
+        }
     }
 }
