@@ -33,7 +33,8 @@ import java.util.function.Supplier;
  * runner against {@code scatter} alone over blocks that were drawn before, in alternation; and what drawing and each tally
  * cost an encounter, on one thread and in the order in which a run does them. f = 1 − r², s = 1, ε = 0.2.
  *
- * <p>Arguments: rounds (5), millions of encounters a round (4). Prints two tables in Markdown.
+ * <p>Arguments: rounds (5), millions of encounters a round (4), and one way of drawing, such as {@code "Maxwellian, uniform"}, which
+ * then has the virtual machine to itself as in a run: code compiled for several is slower. Prints two tables in Markdown.
  */
 public final class PipelineShare {
 
@@ -56,11 +57,18 @@ public final class PipelineShare {
         long count = Math.round((args.length > 1 ? Double.parseDouble(args[1]) : 4.0) * 1e6);
         ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of("1 - r^2"), 1.0);
         Supplier<BlockScatterer> integrators = Scatterers.batch(potential, EPSILON, 1e-10, Long.MAX_VALUE);
+        String only = args.length > 2 ? args[2] : "";
         List<Mode> modes = new ArrayList<>();
         for (int speed = 0; speed < SPEEDS.length; speed++) {
             for (int sampling = 0; sampling < SAMPLINGS.length; sampling++) {
-                modes.add(new Mode(speed, sampling, count, integrators));
+                if (only.isEmpty() || only.equals(SPEED_NAMES[speed] + ", " + SAMPLINGS[sampling])) {
+                    modes.add(new Mode(speed, sampling, count, integrators));
+                }
             }
+        }
+        if (modes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "expected fixed or Maxwellian, uniform, stratified or scrambled, got " + only);
         }
         for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
             for (Mode mode : modes) {
