@@ -29,6 +29,7 @@ public final class ExpressionProfile implements Profile {
     private final EdgeSegments segments;
 
     private final double centreResidue;
+    private final double[] kinks;
     private final double outermostKink;
     private final double[] breaks;
 
@@ -36,6 +37,7 @@ public final class ExpressionProfile implements Profile {
         this.expression = expression;
         this.segments = segments;
         this.centreResidue = centreResidue;
+        this.kinks = kinks;
         Flanks flanks = Flanks.of(this, kinks);
         outermostKink = Math.max(Arrays.stream(kinks).max().orElse(0.0), flanks.outermostFaint());
         TreeSet<Double> all = new TreeSet<>(List.of(0.0, 1.0));
@@ -61,7 +63,7 @@ public final class ExpressionProfile implements Profile {
 
     @Override
     public Jet at(double r) {
-        return at(expression, segments, r);
+        return besideKink(at(expression, segments, r), r);
     }
 
     private static Jet at(Expression expression, EdgeSegments segments, double r) {
@@ -72,7 +74,13 @@ public final class ExpressionProfile implements Profile {
     @Override
     public Jet atDepth(double depth) {
         DepthSegment segment = segments == null ? null : segments.at(depth);
-        return segment == null ? expression.jet(1.0 - depth) : segment.at(depth);
+        return segment == null ? besideKink(expression.jet(1.0 - depth), 1.0 - depth) : segment.at(depth);
+    }
+
+    /** On a kink a root has no derivatives: those of the outer branch, to which it belongs, stand for them. */
+    private Jet besideKink(Jet jet, double r) {
+        boolean hasDerivatives = Double.isFinite(jet.first()) && Double.isFinite(jet.second());
+        return hasDerivatives || Arrays.binarySearch(kinks, r) < 0 ? jet : at(expression, segments, Math.nextUp(r));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.grazing.scatter;
 
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The steps of one trajectory from r = 1 to its apse, chosen once so that {@link PrecisePath} can take them again, each in
@@ -118,6 +119,10 @@ final class PreciseSteps {
             }
             double length = Math.abs(h) / timescale;
             double error = error(path, h);
+            if (Double.isNaN(error) && length <= LEAST_STEP) {
+                throw new ScatteringException(
+                        String.format(Locale.ROOT, "no force at rho = %.17g, kappa = %.17g", rho, kappa), null);
+            }
             if (knot >= 0 && path.r() < knots[knot] * (1.0 - LANDED) && length > LEAST_STEP) {
                 error = LaneControl.LARGEST_ERROR;
             }

@@ -25,6 +25,9 @@ class KinkedPotentialsTest {
                 BlockScattererContract.potential("1 - r^2 - 0.25*((r - 0.8)*abs(r - 0.8) - 0.04)", 2.0),
                 BlockScattererContract.potential("1 - r^4 + 0.5*(((r - 0.3)^2)^1.5 - 0.343)", 1.0),
                 BlockScattererContract.potential("1 - r^4 + 0.5*(pow(abs(r - 0.3), 2.5) - 0.7^2.5)", 0.5),
+                BlockScattererContract.potential("1 - r + 0.5*(sqrt((r - 0.3)^2) - 0.7)", 1.0),
+                BlockScattererContract.potential("2 - 2*r + sqrt((r - 0.9)^2) - 0.1", 1.0),
+                BlockScattererContract.potential("1 - r + 0.5*(pow(abs(r - 0.3), 2 + r) - 0.343)", 1.5),
                 BlockScattererContract.potential("2 - 2*r + 0.5*abs(abs(r - 0.5) - 0.25) - 0.125", 0.02));
     }
 
