@@ -4,6 +4,7 @@ import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 /**
  * The fast integrator of Newton's equations (2.1), in relative coordinates and units |w| = 1: Ẍ = −κφ′(r)X/r, κ = 2ε/|w|²,
@@ -119,6 +120,9 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     private void scatterAlone(EncounterBlock block, int i) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted at encounter " + i + " of block " + block.index());
+        }
         try {
             double rho = block.rho()[i];
             double kappa = encounters.kappa[i];

@@ -28,8 +28,10 @@ final class PreciseSteps {
     private static final double LEAST_ERROR = 1e-20;
     private static final double ORDER = NystromTableau.ESTIMATE_ORDER;
 
-    /** Share of the timescale to which the apse is reached; the rest is removed to first order. */
+    /** Share of the timescale, and of the last two steps, to which the apse is reached; the rest is removed to first order. */
     private static final double ARRIVED = 1e-9;
+    /** Roundings of q to which it is zero anyhow. */
+    private static final double ZERO = 4.0 * 0x1p-53;
 
     /**
      * Share of the timescale by which a path that takes the steps again may differ from the one they were chosen for: closer to the
@@ -56,6 +58,10 @@ final class PreciseSteps {
     private double[] timescales = new double[64];
 
     private int count;
+    /** The lengths of the last two: hard particles that graze turn in far less than the timescale. */
+    private double last;
+
+    private double lastButOne;
     private double impulses;
     private double weighted;
     private double along;
@@ -78,6 +84,8 @@ final class PreciseSteps {
         knots = of.knots;
         along = of.along;
         across = of.across;
+        last = of.last;
+        lastButOne = of.lastButOne;
     }
 
     /** Chooses the steps of an encounter with 0 &lt; ρ &lt; 1 by following {@code path} from its start to the apse. */
@@ -105,7 +113,9 @@ final class PreciseSteps {
         double reach = FIRST;
         int knot = next(knots.length - 1, path.r());
         enter(path, knot);
-        for (int tried = 0; Math.abs(path.remaining()) >= ARRIVED * path.timescale(); tried++) {
+        for (int tried = 0;
+                !path.isAtApse(ARRIVED * Math.min(path.timescale(), Math.max(last, lastButOne)), ZERO);
+                tried++) {
             if (tried == BatchScatterer.MOST_STEPS) {
                 throw new ScatteringException(BatchScatterer.trapped(rho, kappa), null);
             }
@@ -133,6 +143,8 @@ final class PreciseSteps {
             if (error <= 1.0) {
                 path.accept();
                 note(path, h, timescale, knot);
+                lastButOne = last;
+                last = Math.abs(h);
                 int passed = knot;
                 knot = next(knot, path.r());
                 if (knot < passed) {

@@ -101,6 +101,24 @@ class ExtremeAnglesTest {
         }
     }
 
+    /** Where a flight is far shorter than the time in which a slower particle would turn. */
+    @ParameterizedTest
+    @CsvSource({
+        "(1 - r^6)^2, 3, 9.0e-12, 4.9e8",
+        "(1 - r^6)^2, 0, 1.8e-11, 2.9e11",
+        "(1 - r)^2, 20, 1.8e-15, 1.9e14",
+        "(1 - r)^2, 0.3, 3.7e-12, 2.7e20",
+        "(1 - r)^2, 0, 1.8e-15, 2.7e22",
+        "1 - r, 0, 1e-9, 1e12"
+    })
+    void hardParticlesThatGraze(String f, double s, double depth, double kappa) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), s);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(1.0 - depth, kappa);
+        Deflection path = new BatchTrajectory(potential).deflect(1.0 - depth, kappa);
+        assertThat(path.theta()).isCloseTo(formula.theta(), within(path.error() + formula.error()));
+        assertThat(path.error()).isLessThan(LARGEST_ESTIMATE * formula.theta());
+    }
+
     /** Flanks so narrow that the points of a rule and the steps of an integrator may all lie beside them. */
     @ParameterizedTest
     @CsvSource({
