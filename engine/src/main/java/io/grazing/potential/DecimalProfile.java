@@ -1,5 +1,6 @@
 package io.grazing.potential;
 
+import java.util.Arrays;
 import org.hipparchus.analysis.differentiation.FDSFactory;
 import org.hipparchus.analysis.differentiation.FieldDerivativeStructure;
 import org.hipparchus.analysis.differentiation.FieldUnivariateDerivative2;
@@ -72,10 +73,18 @@ final class DecimalProfile {
         edge = residue;
     }
 
+    /** f, f′ and f″ at a distance r. */
+    DecimalJet atDistance(double r) {
+        return at(number(r));
+    }
+
     /** f, f′ and f″ at r = 1 − depth. */
     DecimalJet atDepth(Dfp depth) {
+        return at(field.getOne().subtract(depth));
+    }
+
+    private DecimalJet at(Dfp r) {
         evaluations++;
-        Dfp r = field.getOne().subtract(depth);
         FieldUnivariateDerivative2<Dfp> f =
                 expression.value(jets, new FieldUnivariateDerivative2<>(r, field.getOne(), field.getZero()));
         return new DecimalJet(f.getValue().subtract(edge), f.getFirstDerivative(), f.getSecondDerivative());
@@ -102,14 +111,30 @@ final class DecimalProfile {
      * @param strength f(0)
      */
     double[] taylor(int order, double strength) {
+        return taylor(order, strength, field.getOne(), -1);
+    }
+
+    /**
+     * The coefficients c₁ … c_order of f(0) − f(r) = Σ c_k r^k, index 0 being c₁, or an empty array if f has no Taylor expansion at r = 0.
+     *
+     * @param strength f(0)
+     */
+    double[] dropFromCentre(int order, double strength) {
+        double[] coefficients = taylor(order, strength, field.getZero(), 1);
+        Arrays.setAll(coefficients, k -> 0.0 - coefficients[k]);
+        return coefficients;
+    }
+
+    /** Those of f − f(r₀) in powers of ±(r − r₀). */
+    private double[] taylor(int order, double strength, Dfp place, int sign) {
         FDSFactory<Dfp> factory = new FDSFactory<>(field, 1, order);
         FieldDerivativeStructure<Dfp> f =
-                expression.value(Arithmetic.decimals(field, factory::constant), factory.variable(0, field.getOne()));
+                expression.value(Arithmetic.decimals(field, factory::constant), factory.variable(0, place));
         double[] coefficients = new double[order];
         double steepness = 0.0;
         Dfp factor = field.getOne();
         for (int k = 1; k <= order; k++) {
-            factor = factor.divide(k).negate();
+            factor = factor.divide(k).multiply(sign);
             Dfp c = f.getPartialDerivative(k).multiply(factor);
             if (c.isNaN() || c.isInfinite() || Double.isInfinite(c.toDouble())) {
                 return new double[0];

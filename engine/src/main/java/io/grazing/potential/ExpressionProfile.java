@@ -27,15 +27,19 @@ public final class ExpressionProfile implements Profile {
     private final Expression expression;
     /** Null if the formula does not vanish at the edge: then only the formula itself is evaluated. */
     private final EdgeSegments segments;
+    /** Null if the formula does not cancel at the centre. */
+    private final CentreSeries centre;
 
     private final double centreResidue;
     private final double[] kinks;
     private final double outermostKink;
     private final double[] breaks;
 
-    private ExpressionProfile(Expression expression, EdgeSegments segments, double centreResidue, double[] kinks) {
+    private ExpressionProfile(
+            Expression expression, EdgeSegments segments, CentreSeries centre, double centreResidue, double[] kinks) {
         this.expression = expression;
         this.segments = segments;
+        this.centre = centre;
         this.centreResidue = centreResidue;
         this.kinks = kinks;
         Flanks flanks = Flanks.of(this, kinks);
@@ -56,14 +60,16 @@ public final class ExpressionProfile implements Profile {
         Expression expression = Expression.of(formula, "r");
         EdgeSegments segments = EdgeCompiler.compile(expression).orElse(null);
         // of the f that is evaluated, which near the centre may be a series
-        double centre = at(expression, segments, 0.0).value();
-        double residue = new DecimalProfile(expression).residueAtCentre(centre);
-        return new ExpressionProfile(expression, segments, residue, expression.kinks());
+        double strength = at(expression, segments, 0.0).value();
+        DecimalProfile decimals = new DecimalProfile(expression);
+        double residue = decimals.residueAtCentre(strength);
+        CentreSeries centre = CentreSeries.of(expression, decimals, strength).orElse(null);
+        return new ExpressionProfile(expression, segments, centre, residue, expression.kinks());
     }
 
     @Override
     public Jet at(double r) {
-        return besideKink(at(expression, segments, r), r);
+        return centre != null && centre.reaches(r) ? centre.at(r) : besideKink(at(expression, segments, r), r);
     }
 
     private static Jet at(Expression expression, EdgeSegments segments, double r) {
@@ -73,6 +79,9 @@ public final class ExpressionProfile implements Profile {
 
     @Override
     public Jet atDepth(double depth) {
+        if (centre != null && centre.reaches(1.0 - depth)) {
+            return centre.at(1.0 - depth);
+        }
         DepthSegment segment = segments == null ? null : segments.at(depth);
         return segment == null ? besideKink(expression.jet(1.0 - depth), 1.0 - depth) : segment.at(depth);
     }
@@ -91,6 +100,11 @@ public final class ExpressionProfile implements Profile {
     @Override
     public double outermostKink() {
         return outermostKink;
+    }
+
+    @Override
+    public double dropFromCentre(double r) {
+        return centre != null && centre.reaches(r) ? centre.drop(r) : Double.NaN;
     }
 
     @Override

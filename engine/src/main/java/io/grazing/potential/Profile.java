@@ -35,6 +35,14 @@ public interface Profile {
     }
 
     /**
+     * Those of the {@link #breaks} on which rules and steps should end, 0 and 1 among them: all, or a few hundred between which f falls
+     * gradually.
+     */
+    default double[] landmarks() {
+        return breaks();
+    }
+
+    /**
      * A distance beyond which f′ and f″ do not jump, as with the absolute value, and beyond which there is no flank so faint that steps
      * may pass over it; 0 if they do not and there is none.
      */

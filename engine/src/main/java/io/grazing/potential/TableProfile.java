@@ -28,6 +28,7 @@ public final class TableProfile implements Profile {
     private static final double EXACT_DEPTH = 0.5;
 
     private final double[] knots;
+    private final double[] landmarks;
     private final MonotoneQuintic[] pieces;
     /** f(0) less f at the left end of each piece. */
     private final double[] drops;
@@ -39,6 +40,7 @@ public final class TableProfile implements Profile {
     private TableProfile(double[] knots, Jet[] jets, String description) {
         this.knots = knots;
         this.description = description;
+        landmarks = Landmarks.of(knots, jets);
         pieces = new MonotoneQuintic[knots.length - 1];
         drops = new double[pieces.length];
         for (int i = 0; i < pieces.length; i++) {
@@ -181,6 +183,11 @@ public final class TableProfile implements Profile {
     @Override
     public double[] breaks() {
         return knots.clone();
+    }
+
+    @Override
+    public double[] landmarks() {
+        return landmarks.clone();
     }
 
     @Override

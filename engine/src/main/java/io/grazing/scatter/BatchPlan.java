@@ -21,7 +21,7 @@ import io.grazing.potential.ShortRangePotential;
  * @param starts the first steps
  * @param brink where errors grow more than elsewhere
  * @param inner the impact parameter below which the Born angle may count
- * @param kink the outermost kink of f
+ * @param kink the impact parameter below which trajectories may pass a kink of f, or cannot be integrated in lanes for another reason
  */
 record BatchPlan(
         CompiledForce force,
@@ -52,6 +52,12 @@ record BatchPlan(
     private static final double CLOSE_SCALE = 3e-4;
     /** The most of it, with which π − θ is known to a tenth of the tolerance, relatively. */
     private static final double DEEP_SCALE = 1e-2;
+    /** Change of energy per tolerance of a step beyond which a step has not seen a force: others stay below a tenth of it, */
+    private static final double LARGEST_DRIFT = 1.0;
+    /** and where rounding exceeds the tolerance, per scale, below a quarter of this. */
+    private static final double LEAST_DRIFT = 2e-10;
+    /** The same of a trajectory by itself: about falls between places without a force, steps are off by up to a hundredth of it. */
+    private static final double REFUSED_DRIFT = 1e-6;
     /** Tolerance from which on a single trajectory need not be refined: its steps as first chosen are off by some 1e-13 of θ. */
     private static final double ONCE = 1e-13;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
@@ -78,6 +84,11 @@ record BatchPlan(
                         brink,
                         inner(potential),
                         potential.profile().outermostKink()));
+    }
+
+    /** The same, but no encounter is integrated in lanes. */
+    BatchPlan ofSingles() {
+        return new BatchPlan(force, tolerance, control, estimate, leniency, edge, starts, brink, inner, 1.0);
     }
 
     private static double inner(ShortRangePotential potential) {
@@ -123,15 +134,26 @@ record BatchPlan(
         return brink.exists() ? scale * brink.share(rho, kappa) : scale;
     }
 
-    /** κf(0)/ρ^s, and r_min/ρ of head-on particles where these turn back before ρ. */
+    /** κf(ρ)/ρ^s, and r_min/ρ of head-on particles, or less, where these turn back before ρ. */
     private double closeness(double rho, double kappa) {
         double s = force.potential().order();
-        double height = kappa * force.potential().strength();
+        double height = kappa
+                * ProfileDrop.jet(force.potential().profile(), rho, 1.0 - rho).value();
         double born = height * ScalarPower.inverse(s, rho);
         if (born < 1.0 || control.whole()) {
             return Math.min(born, 1.0);
         }
         return ScalarPower.inverse(-1.0 / s, height) / rho;
+    }
+
+    /** The largest change of an encounter's energy, in units of |w|²/2 and of the error that its steps may be estimated to make. */
+    double largestDrift() {
+        return Math.max(LARGEST_DRIFT, LEAST_DRIFT / estimate);
+    }
+
+    /** The same of one whose steps were chosen for itself alone and divided, from which on it fails. */
+    double driftToRefuse() {
+        return Math.max(largestDrift(), REFUSED_DRIFT / estimate);
     }
 
     /** Whether the undivided steps of single trajectories are accurate enough. */

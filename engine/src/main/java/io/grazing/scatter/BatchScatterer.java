@@ -9,7 +9,8 @@ import java.util.concurrent.CancellationException;
 /**
  * The fast integrator of Newton's equations (2.1), in relative coordinates and units |w| = 1: Ẍ = −κφ′(r)X/r, κ = 2ε/|w|²,
  * as deviations from the straight line. Many trajectories advance together, a lane each, with steps of their own; a lane
- * that ends takes the next encounter of the block.
+ * that ends takes the next encounter of the block. One whose energy has changed by more than the steps account for, since one of them led
+ * over a fall of f between places without a force, is integrated anew by itself.
  *
  * <p>Mutable, one thread.
  */
@@ -21,6 +22,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private static final int PATROL = 64;
 
     private final BatchPlan plan;
+    private final boolean isTrial;
     private final double epsilon;
     private final LaneState lanes = new LaneState();
     private final NystromStep step;
@@ -35,13 +37,21 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private final int[] ending = new int[LaneState.WIDTH];
 
     private int ended;
+    /** Encounters whose energy says that steps led over a fall of f. */
+    private final int[] doubtful = new int[LaneState.WIDTH];
+
     private long active;
     private int next;
     private long clock;
     private long steps;
 
     BatchScatterer(BatchPlan plan, double epsilon, LaneKernel kernel) {
+        this(plan, epsilon, kernel, false);
+    }
+
+    private BatchScatterer(BatchPlan plan, double epsilon, LaneKernel kernel, boolean isTrial) {
         this.plan = plan;
+        this.isTrial = isTrial;
         this.epsilon = epsilon;
         this.step = new NystromStep(plan.force(), plan.control(), kernel, lanes);
         this.single = new BatchTrajectory(plan.force().potential());
@@ -57,6 +67,11 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
      */
     public static BatchScatterer of(ShortRangePotential potential, double epsilon, double tolerance) {
         return new BatchScatterer(BatchPlan.of(potential, tolerance, false), epsilon, new LaneLoops());
+    }
+
+    /** One by which a plan is judged: encounters that would be integrated anew fail. */
+    static BatchScatterer ofTrial(BatchPlan plan) {
+        return new BatchScatterer(plan, 1.0, new LaneLoops(), true);
     }
 
     /** Another integrator of the same plan, for another thread. */
@@ -106,7 +121,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             double kappa = encounters.kappa[i];
             boolean meets = rho[i] >= 0.0 && rho[i] < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY;
             if (meets && plan.isDelicate(rho[i], kappa)) {
-                scatterAlone(block, i);
+                scatterAlone(block, i, plan.takesStepsOnce());
             } else if (meets) {
                 lanes.load(lane, encounters, i);
                 encounterOf[lane] = i;
@@ -119,19 +134,32 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         }
     }
 
-    private void scatterAlone(EncounterBlock block, int i) {
+    private void scatterAlone(EncounterBlock block, int i, boolean once) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted at encounter " + i + " of block " + block.index());
         }
         try {
             double rho = block.rho()[i];
             double kappa = encounters.kappa[i];
-            BatchTrajectory.Outcome outcome =
-                    plan.takesStepsOnce() ? single.once(rho, kappa) : single.refined(rho, kappa);
+            BatchTrajectory.Outcome outcome = once ? single.once(rho, kappa) : single.refined(rho, kappa);
+            if (once && exceeds(outcome.energyDrift(), plan.largestDrift(), i)) {
+                outcome = single.refined(rho, kappa);
+            }
             double sine = outcome.deflection().sinHalf();
             keep(block, i, -2.0 * sine * sine, 2.0 * sine * outcome.deflection().cosHalf());
             block.energyDrift()[i] = outcome.energyDrift();
             block.angularMomentumDrift()[i] = outcome.angularMomentumDrift();
+            if (exceeds(outcome.energyDrift(), plan.driftToRefuse(), i)) {
+                refuse(
+                        block,
+                        i,
+                        String.format(
+                                Locale.ROOT,
+                                "the energy changes by %.2g at rho = %.17g, kappa = %.17g",
+                                outcome.energyDrift(),
+                                rho,
+                                kappa));
+            }
         } catch (ScatteringException e) {
             refuse(block, i, e.getMessage());
         }
@@ -186,14 +214,29 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     private void keep(EncounterBlock block, int count) {
         double[] energy = block.energyDrift();
         double[] momentum = block.angularMomentumDrift();
+        int anew = 0;
         for (int n = 0; n < count; n++) {
             int i = ending[n];
             encounters.along[i] = closing.changeAlong(n);
             encounters.across[i] = closing.changeAcross(n) * plan.headOnShare(block.rho()[i]);
             energy[i] = closing.energyDrift(n);
             momentum[i] = closing.momentumDrift(n);
+            if (exceeds(energy[i], plan.largestDrift(), i)) {
+                doubtful[anew++] = i;
+            }
         }
         ended = 0;
+        for (int n = 0; n < anew; n++) {
+            if (isTrial) {
+                refuse(block, doubtful[n], "led over a fall of f");
+            } else {
+                scatterAlone(block, doubtful[n], false);
+            }
+        }
+    }
+
+    private boolean exceeds(double drift, double largest, int i) {
+        return !(drift <= largest * encounters.tolerance[i]);
     }
 
     long steps() {

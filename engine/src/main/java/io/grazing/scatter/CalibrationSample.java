@@ -34,7 +34,7 @@ final class CalibrationSample {
         return LaneGrid.cell(rho[i], kappa[i]);
     }
 
-    /** The encounters with their outcomes; those trapped come out as the same zero. */
+    /** The encounters with their outcomes. */
     EncounterBlock integrated(BatchPlan plan) {
         EncounterBlock block = new EncounterBlock(size);
         block.reset(0, size);
@@ -44,12 +44,15 @@ final class CalibrationSample {
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
             block.rho()[i] = rho[i];
         }
-        new BatchScatterer(plan, 1.0, new LaneLoops()).scatter(block);
+        BatchScatterer.ofTrial(plan).scatter(block);
         return block;
     }
 
-    /** By how much the angle of an encounter differs from the exact one, per min(1, κ) and beyond rounding. */
+    /** By how much the angle of an encounter differs from the exact one, per min(1, κ) and beyond rounding; 0 if either failed. */
     double error(EncounterBlock block, EncounterBlock exact, int i) {
+        if (block.failure()[i] != null || exact.failure()[i] != null) {
+            return 0.0;
+        }
         double speed = block.v1().x()[i];
         Vector change = exact.change1().get(i);
         double error = 2.0 * block.change1().get(i).minus(change).norm() - ROUNDING * change.norm();

@@ -38,8 +38,6 @@ final class PreciseSteps {
      * centre the same times would lead past the apse, by more than its distance.
      */
     private static final double MOST_DEVIATION = 0.1;
-    /** Tables with more knots are taken for smooth: the jumps of their third derivatives are small. */
-    private static final int MOST_KNOTS = 300;
 
     private static final int LANDINGS = 8;
     /** Roundings of r: where f′ jumps, the impulse of what is left counts. */
@@ -72,8 +70,8 @@ final class PreciseSteps {
         this.potential = potential;
         this.rho = rho;
         this.kappa = kappa;
-        double[] breaks = potential.profile().breaks();
-        knots = breaks.length <= MOST_KNOTS + 2 ? Arrays.copyOfRange(breaks, 1, breaks.length - 1) : new double[0];
+        double[] landmarks = potential.profile().landmarks();
+        knots = Arrays.copyOfRange(landmarks, 1, landmarks.length - 1);
         scale();
     }
 

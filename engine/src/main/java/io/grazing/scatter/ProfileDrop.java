@@ -24,9 +24,6 @@ final class ProfileDrop {
     private static final double RULES_AGREE = 1e-11;
 
     private static final int DROP_PANELS = 30;
-    /** With more knots beyond a than this they are too fine to matter. */
-    private static final int MOST_KNOTS = 300;
-
     private final Profile f;
     /** 1 − a. */
     private final double nearestDepth;
@@ -61,16 +58,16 @@ final class ProfileDrop {
     }
 
     private double[] knots(double a) {
-        double[] all = f.breaks();
+        double[] all = f.landmarks();
         double least = a * (1.0 + LEAST_GAP);
         int first = 0;
         while (all[first] < least && all[first] < 1.0) {
             first++;
         }
         int count = all.length - 1 - first;
-        double[] beyond = new double[count > MOST_KNOTS ? 1 : count + 1];
+        double[] beyond = new double[count + 1];
         beyond[0] = a;
-        System.arraycopy(all, first, beyond, 1, beyond.length - 1);
+        System.arraycopy(all, first, beyond, 1, count);
         return beyond;
     }
 

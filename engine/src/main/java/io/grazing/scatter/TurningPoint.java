@@ -35,8 +35,6 @@ final class TurningPoint {
 
     /** Share of f(0) that is subtracted rather than integrated. */
     private static final double LARGE_DROP = 0.1;
-    /** With more knots inside, f is not integrated either. */
-    private static final int MOST_KNOTS = 300;
 
     private static final double DROP_TOLERANCE = 1e-15;
     /** Share of f(0) by which the integral may differ from the difference, lest it has passed something over. */
@@ -217,10 +215,10 @@ final class TurningPoint {
             return known;
         }
         double subtracted = potential.strength() - profile(f, r).value() + potential.strengthResidue();
-        double[] knots = f.breaks();
+        double[] knots = f.landmarks();
         int inner = Arrays.binarySearch(knots, r);
         int count = (inner < 0 ? -inner - 1 : inner) - 1;
-        if (subtracted > LARGE_DROP * potential.strength() || count > MOST_KNOTS) {
+        if (subtracted > LARGE_DROP * potential.strength()) {
             return subtracted;
         }
         double[] roots = new double[count + 2];

@@ -189,4 +189,22 @@ class ExpressionProfileTest {
                     .isCloseTo(expected.first(), within(4e-13 * Math.abs(expected.first())));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"(1-r)^2*(1+2*r), 1-3*r^2+2*r^3", "(1-r)*(1+r), 1-r^2", "(1-r)^4*(1+4*r), 1-10*r^2+20*r^3-15*r^4+4*r^5"
+    })
+    void slopesAtTheCentreAreThoseOfTheExpandedFormula(String factored, String expanded) {
+        ExpressionProfile f = ExpressionProfile.of(factored);
+        Expression same = Expression.of(expanded, "r");
+        for (double r : new double[] {0.0, 1e-300, 1e-9, 1e-4, 1e-2, 0.1, 0.2}) {
+            Jet expected = same.jet(r);
+            Jet jet = f.at(r);
+            assertThat(jet.first()).isCloseTo(expected.first(), within(1e-14 * Math.abs(expected.first())));
+            assertThat(jet.second()).isCloseTo(expected.second(), within(1e-13));
+            assertThat(jet.value()).isCloseTo(expected.value(), within(1e-15));
+            assertThat(f.atDepth(1.0 - r).value()).isCloseTo(expected.value(), within(1e-15));
+        }
+        double drop = -0.5e-20 * same.jet(1e-20).first();
+        assertThat(f.dropFromCentre(1e-20)).isCloseTo(drop, within(1e-14 * drop));
+    }
 }

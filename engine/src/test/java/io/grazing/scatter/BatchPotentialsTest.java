@@ -36,6 +36,10 @@ class BatchPotentialsTest {
                 Stream.concat(CompiledForceTest.potentials(), flanks()),
                 Stream.of(
                         BlockScattererContract.potential("1 - r", 12.0),
+                        BlockScattererContract.potential("exp(-100*r) - exp(-100)", 14.0),
+                        BlockScattererContract.potential("exp(-20*r) - exp(-20)", 50.0),
+                        BlockScattererContract.potential("1 - tanh(1e3*(r - 0.5))", 0.0),
+                        BlockScattererContract.potential("(1 - r)^2*(1 + 2*r)", 0.0),
                         BlockScattererContract.potential("(1 - r)^2.5", 1.0),
                         BlockScattererContract.potential("exp(-1/(1 - r)^2)", 0.0),
                         BlockScattererContract.potential("exp(-1000*r) - exp(-1000)", 1.0),

@@ -119,6 +119,24 @@ class ExtremeAnglesTest {
         assertThat(path.error()).isLessThan(LARGEST_ESTIMATE * formula.theta());
     }
 
+    /** f′ falls like r there, while the terms of these formulas do not; angles by ball arithmetic of 30 digits and more. */
+    @ParameterizedTest
+    @CsvSource({
+        "(1-r)^2*(1+2*r), 3.4179063582821226e-09, 0.5000000000059105, 1.57177531278567605",
+        "(1-r)^2*(1+2*r), 9.456661327895666e-09, 0.49999999999999223, 1.57076353337603557",
+        "sin(pi*(1-r^2)/2), 1.1571373249046246e-9, 0.49999999999945693, 1.6937241871311016",
+        "(1-r)*(1+r), 5.2220927502917484e-09, 0.499998650982991, 3.8710057339854959e-03"
+    })
+    void formulasThatCancelAtTheCentre(String f, double rho, double kappa, double theta) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), 0.0);
+        Deflection formula = QuadratureScatterer.of(potential).deflect(rho, kappa);
+        Deflection path = new BatchTrajectory(potential).deflect(rho, kappa);
+        assertThat(formula.theta())
+                .isCloseTo(theta, within(RELATIVE * theta))
+                .isCloseTo(theta, within(formula.error()));
+        assertThat(path.theta()).isCloseTo(theta, within(RELATIVE * theta)).isCloseTo(theta, within(path.error()));
+    }
+
     /** Flanks so narrow that the points of a rule and the steps of an integrator may all lie beside them. */
     @ParameterizedTest
     @CsvSource({
