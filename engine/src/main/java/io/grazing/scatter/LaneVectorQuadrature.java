@@ -123,8 +123,8 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     }
 
     @Override
-    public void prepare(double s, double grazingShare, QuadratureBuffers b) {
-        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
+    public void prepare(HalfGaussRule rule, double s, double grazingShare, QuadratureBuffers b) {
+        double rounding = QuadratureResults.ROUNDING * rule.size() * (1.0 + s);
         for (int i = 0; i < W; i += S.length()) {
             DoubleVector r = fromArray(S, b.r, i);
             DoubleVector depth = fromArray(S, b.depth, i);

@@ -28,7 +28,7 @@ interface QuadratureKernel {
     boolean newton(QuadratureBuffers b);
 
     /** What the integrals need of the turning point; θ is integrated where ρ/r_min is above the share, π − θ elsewhere. */
-    void prepare(double s, double grazingShare, QuadratureBuffers b);
+    void prepare(HalfGaussRule rule, double s, double grazingShare, QuadratureBuffers b);
 
     /** The distances of all nodes. */
     void nodes(HalfGaussRule rule, QuadratureBuffers b);

@@ -79,8 +79,8 @@ final class QuadratureLoops implements QuadratureKernel {
     }
 
     @Override
-    public void prepare(double s, double grazingShare, QuadratureBuffers b) {
-        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
+    public void prepare(HalfGaussRule rule, double s, double grazingShare, QuadratureBuffers b) {
+        double rounding = QuadratureResults.ROUNDING * rule.size() * (1.0 + s);
         for (int i = 0; i < W; i++) {
             double r = b.r[i];
             double depth = b.depth[i];
