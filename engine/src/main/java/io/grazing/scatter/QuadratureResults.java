@@ -34,4 +34,9 @@ final class QuadratureResults {
     final double[] error = new double[WIDTH];
     /** By how much the error exceeds what is accepted of the smaller of θ and π − θ, NaN where there is no angle. */
     final double[] excess = new double[WIDTH];
+
+    /** Whether the tolerance is kept; never where ρ or κ are not positive, since errors have the sign of the angle integrated. */
+    boolean holds(int i) {
+        return error[i] > 0.0 && excess[i] <= 0.0;
+    }
 }

@@ -7,6 +7,7 @@ import io.grazing.collision.Deflection;
 import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.reference.ReferenceTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -174,6 +175,22 @@ class QuadratureLanesTest {
                 .isThrownBy(() ->
                         lanes.deflect(new double[] {0.5, Double.NaN}, new double[] {1.0, 1.0}, out[0], out[1], out[2]))
                 .withMessageContaining("rho: expected a finite number >= 0, got NaN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 - r, 0.7, -0.001, 0.1, rho",
+        "1 - r, 1, -0.5, 1, rho",
+        "1 - r^2, 1, 0.5, -1, kappa",
+        "1 - r, 0.7, 0.1, -1, kappa",
+        "1 - r^2, 1, 0.5, 0, kappa",
+        "1 - r, 0, 0.5, 0, kappa"
+    })
+    void whatNoEncounterHasIsRefused(String f, double s, double impact, double coupling, String name) {
+        Arrays.fill(rho, impact);
+        Arrays.fill(kappa, coupling);
+        QuadratureLanes lanes = QuadratureLanes.of(ShortRangePotential.of(ExpressionProfile.of(f), s));
+        assertThatIllegalArgumentException().isThrownBy(() -> deflect(lanes)).withMessageStartingWith(name + ": ");
     }
 
     private void draw() {
