@@ -13,12 +13,21 @@ final class QuadratureResults {
     static final double ASIN_SCALE = 2.0 / LARGEST_SQUARE;
     /** Bound of the truncation error by the square of the last Legendre coefficients, relative to the integral. */
     static final double TRUNCATION = 0.5;
-    /** Relative rounding of an integral where s = 0, by node: the more there are, the nearer the first is to the turning point. */
-    static final double ROUNDING = 9e-16;
+    /** Relative rounding of an integral where s = 0. */
+    static final double ROUNDING = 8e-15;
+    /** The same by node beyond the first {@value #FEW}: the more there are, the nearer the first is to the turning point. */
+    private static final double ROUNDING_BY_NODE = 1.1e-15;
+
+    private static final int FEW = 12;
     /** How the rounding of E near the turning point enters it. */
     static final double TURNING_POINT = 2e-14;
     /** A Newton step of this relative size leaves an error below rounding; ten times it, what nodes near the turning point magnify to 1e-11. */
     static final double CONVERGED = 1e-8;
+
+    /** What a rule of so many nodes adds to {@link #ROUNDING}. */
+    static double near(int nodes) {
+        return ROUNDING_BY_NODE * (nodes - FEW);
+    }
 
     private static double[] asinInPowers(int terms) {
         double[] values = new double[terms];
