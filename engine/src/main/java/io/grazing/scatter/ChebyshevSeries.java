@@ -15,11 +15,13 @@ final class ChebyshevSeries {
     /** c_k of the polynomial of least degree with these values. */
     static double[] through(double[] values) {
         int n = values.length;
+        double[] cosines = new double[4 * n];
+        Arrays.setAll(cosines, i -> Math.cos(Math.PI * i / (2.0 * n)));
         double[] c = new double[n];
         for (int k = 0; k < n; k++) {
             double sum = 0.0;
             for (int j = 0; j < n; j++) {
-                sum += values[j] * Math.cos(Math.PI * (k * (2 * j + 1) % (4 * n)) / (2.0 * n));
+                sum += values[j] * cosines[k * (2 * j + 1) % (4 * n)];
             }
             c[k] = (k == 0 ? 1.0 : 2.0) * sum / n;
         }

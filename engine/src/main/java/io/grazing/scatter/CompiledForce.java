@@ -4,6 +4,7 @@ import io.grazing.potential.Jet;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * The force of a potential f(r)/r^s, compiled once so that one code serves every profile f. Its ratio to the
@@ -43,26 +44,37 @@ final class CompiledForce {
     static CompiledForce of(ShortRangePotential potential) {
         Jet centre = potential.profile().at(0.0);
         boolean flatAtOrigin = centre.first() == 0.0 && Double.isFinite(centre.second());
+        CompiledForce exact = exact(potential, potential.order() > 0.0 ? potential.order() + 2.0 : 1.0);
+        Optional<CompiledPanels> profile = exact.fit((f, r) -> f.value());
+        if (profile.isEmpty()) {
+            return exact;
+        }
         if (potential.order() == 0.0 && flatAtOrigin) {
-            CompiledForce regular = compile(potential, 0.0);
+            CompiledForce regular = exact(potential, 0.0).compile(profile.get());
             if (regular.panels != null) {
                 return regular;
             }
         }
-        return compile(potential, potential.order() > 0.0 ? potential.order() + 2.0 : 1.0);
+        return exact.compile(profile.get());
     }
 
-    private static CompiledForce compile(ShortRangePotential potential, double power) {
-        CompiledForce exact = new CompiledForce(potential, power, null, null);
+    private static CompiledForce exact(ShortRangePotential potential, double power) {
+        return new CompiledForce(potential, power, null, null);
+    }
+
+    /** This force in compiled form where polynomials reach it. */
+    private CompiledForce compile(CompiledPanels f) {
+        return fit(this::reduced)
+                .map(p -> new CompiledForce(potential, power, p, f))
+                .orElse(this);
+    }
+
+    private Optional<CompiledPanels> fit(ToDoubleBiFunction<Jet, Double> function) {
         Profile f = potential.profile();
-        double[] breaks = f.breaks();
-        Optional<CompiledPanels> panels =
-                PanelFit.fit(exact::reduced, depth -> exact.reduced(f.atDepth(depth), 1.0 - depth), breaks);
-        Optional<CompiledPanels> profile = PanelFit.fit(
-                r -> exact.jet(r).value(), depth -> f.atDepth(depth).value(), breaks);
-        return panels.isPresent() && profile.isPresent()
-                ? new CompiledForce(potential, power, panels.get(), profile.get())
-                : exact;
+        return PanelFit.fit(
+                r -> function.applyAsDouble(jet(r), r),
+                depth -> function.applyAsDouble(f.atDepth(depth), 1.0 - depth),
+                f.breaks());
     }
 
     /** The exponent p. */

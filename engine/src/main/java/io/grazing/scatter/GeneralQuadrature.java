@@ -87,7 +87,11 @@ final class GeneralQuadrature implements FixedQuadrature {
             settled = kernel.newton(b);
         }
         int all = rule.size() * WIDTH;
-        kernel.prepare(s, grazingShare, b);
+        kernel.prepare(
+                QuadratureResults.ROUNDING * (1.0 + s),
+                QuadratureResults.near(rule.size()) * (1.0 + s),
+                grazingShare,
+                b);
         kernel.nodes(rule, b);
         kernel.power(power, b.nodeR, b.nodePower, b.anchor, all);
         kernel.profile(series, b.nodeR, b.nodeDepth, b.f, b.p, all);

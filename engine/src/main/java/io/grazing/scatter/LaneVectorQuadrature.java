@@ -123,8 +123,7 @@ final class LaneVectorQuadrature implements QuadratureKernel {
     }
 
     @Override
-    public void prepare(double s, double grazingShare, QuadratureBuffers b) {
-        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
+    public void prepare(double rounding, double near, double grazingShare, QuadratureBuffers b) {
         for (int i = 0; i < W; i += S.length()) {
             DoubleVector r = fromArray(S, b.r, i);
             DoubleVector depth = fromArray(S, b.depth, i);
@@ -138,7 +137,7 @@ final class LaneVectorQuadrature implements QuadratureKernel {
                     fromArray(S, b.margin, i).div(fromArray(S, b.slope, i).mul(gap));
             DoubleVector all = turning.fma(
                     broadcast(S, QuadratureResults.TURNING_POINT),
-                    broadcast(S, rounding).div(r));
+                    broadcast(S, rounding).div(r).add(near));
             DoubleVector limit = depth.min(r).mul(QuadratureResults.CONVERGED);
             VectorMask<Double> settled = fromArray(S, b.step, i).abs().compare(VectorOperators.LT, limit);
             broadcast(S, Double.NaN).blend(all, settled).intoArray(b.rounding, i);

@@ -27,8 +27,14 @@ interface QuadratureKernel {
      */
     boolean newton(QuadratureBuffers b);
 
-    /** What the integrals need of the turning point; θ is integrated where ρ/r_min is above the share, π − θ elsewhere. */
-    void prepare(double s, double grazingShare, QuadratureBuffers b);
+    /**
+     * What the integrals need of the turning point.
+     *
+     * @param rounding relative one of an integral, times r_min
+     * @param near that of nodes near the turning point
+     * @param grazingShare ρ/r_min above which θ is integrated rather than π − θ
+     */
+    void prepare(double rounding, double near, double grazingShare, QuadratureBuffers b);
 
     /** The distances of all nodes. */
     void nodes(HalfGaussRule rule, QuadratureBuffers b);

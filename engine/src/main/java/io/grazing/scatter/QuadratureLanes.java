@@ -116,7 +116,7 @@ public final class QuadratureLanes {
         int misses = 0;
         for (int j = 0; j < count; j++) {
             missed[misses] = from + j;
-            misses += results.excess[j] <= 0.0 ? 0 : 1;
+            misses += results.holds(j) ? 0 : 1;
         }
         for (int j = 0; j < misses; j++) {
             wait(task, 1, missed[j]);
@@ -155,7 +155,7 @@ public final class QuadratureLanes {
             task.supplement()[i] = results.supplement[j];
             task.error()[i] = results.error[j];
             chosen[missed] = i;
-            missed += results.excess[j] <= 0.0 ? 0 : 1;
+            missed += results.holds(j) ? 0 : 1;
         }
         for (int j = 0; j < missed; j++) {
             wait(task, tier + 1, chosen[j]);

@@ -79,8 +79,7 @@ final class QuadratureLoops implements QuadratureKernel {
     }
 
     @Override
-    public void prepare(double s, double grazingShare, QuadratureBuffers b) {
-        double rounding = QuadratureResults.ROUNDING * (1.0 + s);
+    public void prepare(double rounding, double near, double grazingShare, QuadratureBuffers b) {
         for (int i = 0; i < W; i++) {
             double r = b.r[i];
             double depth = b.depth[i];
@@ -90,7 +89,7 @@ final class QuadratureLoops implements QuadratureKernel {
             b.scale[i] = gap * 8.0;
             b.grazing[i] = b.rho[i] > r * grazingShare ? 1.0 : 0.0;
             double turning = b.margin[i] / (b.slope[i] * gap);
-            double all = fma(turning, QuadratureResults.TURNING_POINT, rounding / r);
+            double all = fma(turning, QuadratureResults.TURNING_POINT, rounding / r + near);
             b.rounding[i] = Math.abs(b.step[i]) < Math.min(depth, r) * QuadratureResults.CONVERGED ? all : Double.NaN;
         }
     }

@@ -13,12 +13,21 @@ final class QuadratureResults {
     static final double ASIN_SCALE = 2.0 / LARGEST_SQUARE;
     /** Bound of the truncation error by the square of the last Legendre coefficients, relative to the integral. */
     static final double TRUNCATION = 0.5;
-    /** Relative rounding of an integral where s = 0, and how that of E near the turning point enters it. */
+    /** Relative rounding of an integral where s = 0. */
     static final double ROUNDING = 8e-15;
+    /** The same by node beyond the first {@value #FEW}: the more there are, the nearer the first is to the turning point. */
+    private static final double ROUNDING_BY_NODE = 1.1e-15;
 
+    private static final int FEW = 12;
+    /** How the rounding of E near the turning point enters it. */
     static final double TURNING_POINT = 2e-14;
-    /** A Newton step of this relative size leaves an error below rounding. */
-    static final double CONVERGED = 1e-7;
+    /** A Newton step of this relative size leaves an error below rounding; ten times it, what nodes near the turning point magnify to 1e-11. */
+    static final double CONVERGED = 1e-8;
+
+    /** What a rule of so many nodes adds to {@link #ROUNDING}. */
+    static double near(int nodes) {
+        return ROUNDING_BY_NODE * (nodes - FEW);
+    }
 
     private static double[] asinInPowers(int terms) {
         double[] values = new double[terms];
@@ -34,4 +43,9 @@ final class QuadratureResults {
     final double[] error = new double[WIDTH];
     /** By how much the error exceeds what is accepted of the smaller of θ and π − θ, NaN where there is no angle. */
     final double[] excess = new double[WIDTH];
+
+    /** Whether the tolerance is kept; never where ρ or κ are not positive, since errors have the sign of the angle integrated. */
+    boolean holds(int i) {
+        return error[i] > 0.0 && excess[i] <= 0.0;
+    }
 }
