@@ -1,5 +1,6 @@
 package io.grazing.analysis.limit;
 
+import io.grazing.analysis.rates.Measured;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.Scatterer;
@@ -192,5 +193,17 @@ public final class DeflectionCurve {
      */
     public double angle(double rho) {
         return scale.angle(curve.value(ImpactCoordinate.of(rho)));
+    }
+
+    /**
+     * The angle at an impact parameter with its error.
+     *
+     * @param rho ρ, 0 &lt; ρ &lt; 1
+     */
+    public Measured measuredAngle(double rho) {
+        double x = ImpactCoordinate.of(rho);
+        double angle = scale.angle(curve.value(x));
+        // |dθ/dλ| is sin θ, or θ for the weak-deflection angle
+        return new Measured(angle, Math.min(angle * curve.error(x), Math.PI));
     }
 }
