@@ -39,7 +39,8 @@ final class BornIntegral {
         double s = potential.order();
         double singular = singularCoefficient(s) * potential.strength();
         SmoothCurve level = DeflectionCurve.born(potential, 1.0).curve();
-        double scale = Math.max(singular * singular, square(Math.exp(level.value(0.0))));
+        double scale = Measured.exactly(Math.max(singular * singular, square(Math.exp(level.value(0.0)))))
+                .value();
         AdaptiveIntegral integral = AdaptiveIntegral.toTolerance(RELATIVE, RELATIVE * scale);
         double[] breakpoints = DoubleStream.concat(
                         DoubleStream.of(INNERMOST, OUTERMOST),

@@ -1,5 +1,6 @@
 package io.grazing.analysis.limit;
 
+import io.grazing.analysis.rates.Measured;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.scatter.Scatterer;
@@ -33,6 +34,11 @@ public final class DeflectionCurve {
     private static final double RELIABLE = 1e-6;
     /** Levels below this are of angles at the bottom of the range of double. */
     private static final double FAINTEST = -600.0;
+
+    /** Distance in x at which it is asked whether the angle has faded. */
+    private static final double STRIDE = 0.5;
+    /** Ratio of the x at which it is asked whether the angle can be found all the way. */
+    private static final double DENSER = 0.9;
 
     private static final double ASYMPTOTIC = 1e-11;
 
@@ -83,8 +89,8 @@ public final class DeflectionCurve {
 
     /** Fits a function of x that is asymptotically linear at both ends. */
     static SmoothCurve fit(SmoothCurve.Sampler function) {
-        double right = rightEnd(function);
         double deepest = deepest(function);
+        double right = rightEnd(function, deepest);
         double settled = settled(function, deepest);
         double[] breakpoints = DoubleStream.concat(
                         DoubleStream.of(deepest, settled, right),
@@ -95,16 +101,24 @@ public final class DeflectionCurve {
         return SmoothCurve.fit(function, TOLERANCE, breakpoints);
     }
 
-    /** The largest x ≤ 13 where the angle has not faded below the range of double. */
-    private static double rightEnd(SmoothCurve.Sampler function) {
-        if (visible(function, OUTERMOST)) {
-            return OUTERMOST;
+    /**
+     * The largest reliable x ≤ 13 before the angle first fades below the range of double, or to 0 where φ′ is rounded to 0: there
+     * may be angles further out, but they are no more than rounding, and so are those just before.
+     */
+    private static double rightEnd(SmoothCurve.Sampler function, double deepest) {
+        double start = Math.max(deepest, -OUTERMOST);
+        double end = start;
+        while (end < OUTERMOST && function.at(end).value() > FAINTEST) {
+            end = Math.min(end + STRIDE, OUTERMOST);
         }
-        double low = -OUTERMOST;
-        double high = OUTERMOST;
+        double low = end;
+        while (low > start && !isReliable(function, low)) {
+            low = Math.max(low - STRIDE, start);
+        }
+        double high = Math.min(low + STRIDE, end);
         while (high - low > 1e-5) {
             double middle = 0.5 * (low + high);
-            if (visible(function, middle)) {
+            if (isReliable(function, middle)) {
                 low = middle;
             } else {
                 high = middle;
@@ -113,8 +127,8 @@ public final class DeflectionCurve {
         return low;
     }
 
-    private static boolean visible(SmoothCurve.Sampler function, double x) {
-        return function.at(x).value() > FAINTEST;
+    private static boolean isReliable(SmoothCurve.Sampler function, double x) {
+        return error(function, x) <= RELIABLE && function.at(x).value() > FAINTEST;
     }
 
     /** The error of the level, infinite where φ′ of a steep singularity is beyond the range of doubles. */
@@ -127,11 +141,17 @@ public final class DeflectionCurve {
         }
     }
 
-    /** The innermost x at which the angle can be found reliably, or further out at all. */
+    /**
+     * The innermost x from which on the angle can be found reliably, or further out at all. Where φ′ is confined to narrow shells,
+     * a quadrature may miss them at some x and not at others.
+     */
     private static double deepest(SmoothCurve.Sampler function) {
         double x = INNERMOST;
         while (x < NOT_DEEP && !(error(function, x) <= (x < SHALLOWEST ? RELIABLE : Double.MAX_VALUE))) {
             x *= 0.5;
+        }
+        for (double further = x; further < SHALLOWEST; further *= DENSER) {
+            x = error(function, further) <= RELIABLE ? x : DENSER * further;
         }
         return x;
     }
@@ -173,5 +193,17 @@ public final class DeflectionCurve {
      */
     public double angle(double rho) {
         return scale.angle(curve.value(ImpactCoordinate.of(rho)));
+    }
+
+    /**
+     * The angle at an impact parameter with its error.
+     *
+     * @param rho ρ, 0 &lt; ρ &lt; 1
+     */
+    public Measured measuredAngle(double rho) {
+        double x = ImpactCoordinate.of(rho);
+        double angle = scale.angle(curve.value(x));
+        // |dθ/dλ| is sin θ, or θ for the weak-deflection angle
+        return new Measured(angle, Math.min(angle * curve.error(x), Math.PI));
     }
 }

@@ -25,6 +25,9 @@ public final class HomogeneousMoments {
     /** −log of an angle that is its own leading order to rounding. */
     private static final double FAINT = 32.0;
 
+    /** The same of an angle at the bottom of the range of double. */
+    private static final double FAINTEST = 600.0;
+
     private static final double CORE = 4.0;
     private static final int NEWTON_STEPS = 60;
 
@@ -45,10 +48,8 @@ public final class HomogeneousMoments {
         if (!(s > 1.0) || !Double.isFinite(s)) {
             throw new IllegalArgumentException("s: expected a finite number > 1, got " + s);
         }
-        double outermost = FAINT / s;
-        double[] breakpoints = {INNERMOST, -6.0, -3.0, -1.0, 0.0, 1.0, Math.max(2.0, 0.5 * outermost), 0.0};
-        breakpoints[breakpoints.length - 1] = Math.max(outermost, 2.0 * breakpoints[breakpoints.length - 2]);
-        return new HomogeneousMoments(s, SmoothCurve.fit(x -> sample(s, x), TOLERANCE, breakpoints));
+        double middle = Math.max(2.0, 0.5 * FAINT / s);
+        return fit(s, INNERMOST, -6.0, -3.0, -1.0, 0.0, 1.0, middle, 2.0 * middle);
     }
 
     /**
@@ -61,8 +62,15 @@ public final class HomogeneousMoments {
         if (!(s > 0.0) || !Double.isFinite(s)) {
             throw new IllegalArgumentException("s: expected a finite number > 0, got " + s);
         }
-        SmoothCurve level = SmoothCurve.fit(x -> sample(s, x), TOLERANCE, INNERMOST, -6.0, -3.0, -1.0, 0.0, 1.0);
-        return new HomogeneousMoments(s, level).momentsQ(n, 1.0);
+        return fit(s, INNERMOST, -6.0, -3.0, -1.0, 0.0, 1.0).momentsQ(n, 1.0);
+    }
+
+    private static HomogeneousMoments fit(double s, double... breakpoints) {
+        double[] visible = Arrays.stream(breakpoints)
+                .map(x -> Math.min(x, FAINTEST / s))
+                .distinct()
+                .toArray();
+        return new HomogeneousMoments(s, SmoothCurve.fit(x -> sample(s, x), TOLERANCE, visible));
     }
 
     /** log tan(θ/2) at log b = x. */
@@ -73,15 +81,17 @@ public final class HomogeneousMoments {
                 (phi, values) -> {
                     double t = logit(s, x, Math.log(Math.sin(phi)));
                     // 2y = 1/(1 + e^{−t}), 1 − 2y = 1/(1 + e^t), of which only the ratio matters
-                    double ratio = Math.exp(-t);
+                    double ratio = Math.min(Math.exp(-t), Double.MAX_VALUE);
                     values[0] = 0.5 * s / (0.5 * s + ratio);
                     values[1] = ratio / (0.5 * s + ratio);
                 },
                 breakpoints);
         boolean small = halves[0].value() < halves[1].value();
         Measured half = small ? halves[0] : halves[1];
-        double value = Math.log(Math.tan(half.value()));
-        double error = half.error() / (Math.sin(half.value()) * Math.cos(half.value()));
+        // for s < 0.002, π − θ is below the range of double
+        double angle = Math.max(half.value(), Double.MIN_NORMAL);
+        double value = Math.log(Math.tan(angle));
+        double error = half.error() / (Math.sin(angle) * Math.cos(angle));
         return new SmoothCurve.Sample(x, small ? value : -value, error);
     }
 
@@ -142,11 +152,8 @@ public final class HomogeneousMoments {
         Measured near = MOMENT.of(x -> g.applyAsDouble(sine2(x)) * Math.exp(2.0 * x), breakpoints);
         double end = level.to();
         double tail = g.applyAsDouble(sine2(end)) * Math.exp(2.0 * end) / (2.0 * s - 2.0);
-        double error = AdaptiveIntegral.toTolerance(0.1, 0.0)
-                .of(x -> 2.0 * Math.abs(g.applyAsDouble(sine2(x))) * level.error(x) * Math.exp(2.0 * x), breakpoints)
-                .value();
         return near.plus(new Measured(tail, 2.0 * level.error(end) * Math.abs(tail)))
-                .widenedBy(error);
+                .widenedBy(angleError(g, breakpoints));
     }
 
     /**
@@ -162,7 +169,7 @@ public final class HomogeneousMoments {
                 .sorted()
                 .distinct()
                 .toArray();
-        return MOMENT.of(
+        Measured[] q = MOMENT.of(
                 n,
                 (x, values) -> {
                     LegendreDeficit.upTo(values, sine2(x));
@@ -172,6 +179,17 @@ public final class HomogeneousMoments {
                     }
                 },
                 breakpoints);
+        for (int k = 0; k < n; k++) {
+            int l = k + 1;
+            q[k] = q[k].widenedBy(angleError(z -> LegendreDeficit.of(l, z), breakpoints));
+        }
+        return q;
+    }
+
+    private double angleError(DoubleUnaryOperator g, double[] breakpoints) {
+        return AdaptiveIntegral.toTolerance(0.1, 0.0)
+                .of(x -> 2.0 * Math.abs(g.applyAsDouble(sine2(x))) * level.error(x) * Math.exp(2.0 * x), breakpoints)
+                .value();
     }
 
     private double[] breakpoints() {

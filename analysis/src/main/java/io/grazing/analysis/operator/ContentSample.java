@@ -53,18 +53,19 @@ record ContentSample(double[] contents, double size, double noise, double error)
     static ContentSample of(WithoutInvariants psi, Vector v1, double w, double tolerance) {
         int n = COARSEST;
         ContentSample coarse = at(psi, v1, w, n);
-        double before = coarse.magnitude() + coarse.size;
+        double before = 0.0;
         while (true) {
-            n += 2 + n / 4;
+            // even throughout: an odd number of points on the circles is worse than the even one before it
+            n += 2 + 2 * (n / 8);
             ContentSample fine = at(psi, v1, w, n);
             double difference = coarse.distance(fine);
-            double ratio = difference / before;
+            double ratio = before > 0.0 ? difference / before : 1.0;
             double error = difference
                     * (ratio < SLOW
                             ? SAFETY * ratio
                             : ratio < 1.0 ? Math.min(MOST, Math.max(1.0, ratio / (1.0 - ratio))) : MOST);
             double noise = fine.noise;
-            if (error <= tolerance || difference <= noise || n >= FINEST) {
+            if (before > 0.0 && error <= tolerance || difference <= noise || n >= FINEST) {
                 return fine.trimmed(Math.max(0.1 * tolerance, noise), Math.max(error, noise));
             }
             coarse = fine;

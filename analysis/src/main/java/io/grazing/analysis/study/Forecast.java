@@ -7,7 +7,6 @@ import io.grazing.collision.Kappa;
 import io.grazing.collision.Strata;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +19,9 @@ final class Forecast {
 
     private static final AdaptiveIntegral INTEGRAL =
             AdaptiveIntegral.toTolerance(1e-10, 1e-300).withPanels(400);
+    /** Of the errors of the angles, which are jagged and need no digits. */
+    private static final AdaptiveIntegral BLUR =
+            AdaptiveIntegral.toTolerance(0.1, 1e-300).withPanels(50);
     /** How far x = ½ log(ρ²/(1−ρ²)) reaches into the core: ρ = e^(−60) of its border, but at least of 1. */
     private static final double CORE = 60.0;
     /** x of 1 − ρ = 2e-15: what lies beyond is as small a share of the disc. */
@@ -35,21 +37,21 @@ final class Forecast {
     private final Strata strata;
     private final long[] n;
     private final double epsilon;
-    private final DoubleFunction<DoubleUnaryOperator> angles;
+    private final DoubleFunction<DoubleFunction<Measured>> angles;
     private final double[] largest;
 
     /**
      * A forecast yet to be made.
      *
      * @param n encounters measured in each stratum
-     * @param angles for every κ, θ as a function of ρ; called from several threads
+     * @param angles for every κ, θ with its error as a function of ρ; called from several threads
      */
     Forecast(
             List<Observable> observables,
             Strata strata,
             long[] n,
             double epsilon,
-            DoubleFunction<DoubleUnaryOperator> angles) {
+            DoubleFunction<DoubleFunction<Measured>> angles) {
         this.observables = observables;
         this.strata = strata;
         this.n = n.clone();
@@ -68,32 +70,48 @@ final class Forecast {
 
     /** Means in the even places, mean squares in the odd ones; observable by observable, stratum by stratum. */
     private Averaged atSpeed(double w) {
-        DoubleUnaryOperator angle = angles.apply(Kappa.of(epsilon, w));
+        DoubleFunction<Measured> angle = angles.apply(Kappa.of(epsilon, w));
         int functions = 2 * observables.size();
         double[] value = new double[functions * strata.count()];
         double[] error = new double[value.length];
         for (int k = 0; k < strata.count(); k++) {
             double from = k == 0 ? Math.min(0.0, coordinate(strata.outer(0))) - CORE : coordinate(strata.inner(k));
             double to = coordinate(strata.outer(k));
-            Measured[] means = INTEGRAL.of(functions, (x, values) -> weigh(angle, x, values), breakpoints(from, to));
+            double[] panels = breakpoints(from, to);
+            Measured[] means = INTEGRAL.of(functions, (x, values) -> weigh(angle, x, values), panels);
+            Measured[] blurs = BLUR.of(functions, (x, values) -> blur(angle, x, values), panels);
             double norm = 2.0 * Math.PI / strata.area(k);
             for (int i = 0; i < observables.size(); i++) {
                 double scale = Math.pow(w, observables.get(i).power());
                 int at = 2 * (i * strata.count() + k);
                 value[at] = means[2 * i].value() * norm * scale;
-                error[at] = means[2 * i].error() * norm * scale;
+                error[at] = (means[2 * i].error() + blurs[2 * i].value()) * norm * scale;
                 value[at + 1] = means[2 * i + 1].value() * norm * scale * scale;
-                error[at + 1] = means[2 * i + 1].error() * norm * scale * scale;
+                error[at + 1] = (means[2 * i + 1].error() + blurs[2 * i + 1].value()) * norm * scale * scale;
             }
             noteLargest(angle, w, k, from, to);
         }
         return new Averaged(value, error);
     }
 
-    private void weigh(DoubleUnaryOperator angle, double x, double[] values) {
-        double half = 0.5 * angle.applyAsDouble(rho(x));
-        double s = Math.sin(half);
-        double c = Math.cos(half);
+    private void weigh(DoubleFunction<Measured> angle, double x, double[] values) {
+        weigh(angle.apply(rho(x)).value(), x, values);
+    }
+
+    /** What the error of the angle makes of the integrands. */
+    private void blur(DoubleFunction<Measured> angle, double x, double[] values) {
+        Measured theta = angle.apply(rho(x));
+        double[] shifted = new double[values.length];
+        weigh(theta.value(), x, values);
+        weigh(theta.value() + theta.error(), x, shifted);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.abs(shifted[i] - values[i]);
+        }
+    }
+
+    private void weigh(double theta, double x, double[] values) {
+        double s = Math.sin(0.5 * theta);
+        double c = Math.cos(0.5 * theta);
         double cosh = Math.cosh(x);
         double weight = 0.25 / (cosh * cosh);
         for (int i = 0; i < observables.size(); i++) {
@@ -102,10 +120,11 @@ final class Forecast {
         }
     }
 
-    private void noteLargest(DoubleUnaryOperator angle, double w, int k, double from, double to) {
+    private void noteLargest(DoubleFunction<Measured> angle, double w, int k, double from, double to) {
         double[] sizes = new double[observables.size()];
         for (int j = 0; j <= SAMPLES; j++) {
-            double half = 0.5 * angle.applyAsDouble(rho(from + (to - from) * j / SAMPLES));
+            double half =
+                    0.5 * angle.apply(rho(from + (to - from) * j / SAMPLES)).value();
             double s = Math.sin(half);
             double c = Math.cos(half);
             for (int i = 0; i < sizes.length; i++) {

@@ -2,10 +2,10 @@ package io.grazing.analysis.study;
 
 import io.grazing.analysis.limit.AngleDistribution;
 import io.grazing.analysis.limit.DeflectionCurve;
+import io.grazing.analysis.rates.Measured;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * What is known of a potential without integrating a trajectory.
@@ -23,8 +23,8 @@ record Formula(
         OptionalDouble landauStrength,
         String landauRemark) {
 
-    /** θ(ρ) at one κ. */
-    DoubleUnaryOperator angles(double kappa) {
-        return curves.apply(kappa)::angle;
+    /** θ(ρ) at one κ, with its error. */
+    DoubleFunction<Measured> angles(double kappa) {
+        return curves.apply(kappa)::measuredAngle;
     }
 }

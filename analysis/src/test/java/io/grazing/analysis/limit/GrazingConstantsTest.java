@@ -194,4 +194,32 @@ class GrazingConstantsTest {
                 .isThrownBy(() -> new GrazingTimescale(1.0).of(0.0))
                 .withMessage("epsilon: expected a finite number > 0, got 0.0");
     }
+
+    /** f that are flat but for a step: φ′ is rounded to nothing, or to noise, on the way out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1-tanh(40*r)/tanh(40)",
+                "1/(1+exp(200*(r-0.5)))-1/(1+exp(100))",
+                "1-tanh(200*(r-0.5))-(1-tanh(100))",
+                "1-tanh(100*(r-0.5))"
+            })
+    void stepsHaveTheConstantOfTheirFourierTransform(String f) {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of(f), 0.0);
+        Measured born = BornConstant.of(potential).orElseThrow();
+        Measured fourier = FourierConstant.of(potential).orElseThrow();
+
+        assertThat(born.value()).isCloseTo(fourier.value(), within(born.error() + fourier.error()));
+        assertThat(born.error()).isLessThan(1e-10 * born.value());
+    }
+
+    /** Angles fade to 0 and appear again: what is between and beyond is nothing. */
+    @Test
+    void momentsOfFadingAnglesAreFinite() {
+        ShortRangePotential potential = ShortRangePotential.of(ExpressionProfile.of("1-tanh(40*r)/tanh(40)"), 0.0);
+        Measured q = AngleMoments.of(potential, 0.1).momentQ(1);
+
+        assertThat(q.value()).isPositive();
+        assertThat(q.error()).isLessThan(1e-11 * q.value());
+    }
 }

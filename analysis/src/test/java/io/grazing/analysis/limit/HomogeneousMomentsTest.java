@@ -58,6 +58,30 @@ class HomogeneousMomentsTest {
         assertThat(finite).isCloseTo(expected, within((1e-7 + Math.pow(core, 2.0 * s - 2.0)) * expected));
     }
 
+    /** s → ∞: hard spheres of radius 1, which scatter isotropically; the rest falls like 1/s. */
+    @ParameterizedTest
+    @ValueSource(doubles = {20.0, 40.0, 100.0, 200.0, 1000.0})
+    void steepOnesTendToHardSpheres(double s) {
+        Measured whole = HomogeneousMoments.of(s).momentQ(1);
+        Measured inside = HomogeneousMoments.close(s, 1)[0];
+
+        assertThat(whole.value()).isBetween(0.5 + 0.8 / s, 0.5 + 1.0 / s);
+        assertThat(whole.error()).isLessThan(1e-12);
+        assertThat(inside.value()).isBetween(0.5, whole.value());
+        assertThat(inside.error()).isBetween(0.5 * whole.error(), whole.error());
+    }
+
+    /** s → 0: whatever meets the core turns back. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-4, 1e-3})
+    void flatOnesReflect(double s) {
+        Measured[] inside = HomogeneousMoments.close(s, 2);
+
+        assertThat(inside[0].value()).isCloseTo(1.0, within(inside[0].error()));
+        assertThat(inside[0].error()).isLessThan(1e-11);
+        assertThat(inside[1].value()).isZero();
+    }
+
     @Test
     void grazingCollisionsMakeThemInfinite() {
         assertThatIllegalArgumentException()

@@ -1,6 +1,7 @@
 package io.grazing.analysis.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.grazing.analysis.limit.LandauRates;
 import io.grazing.analysis.limit.QuadratureRates;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** K and L_ε against numbers computed outside this program, and against second routes inside it. */
@@ -79,6 +81,25 @@ class ReferenceOperatorsTest {
     void landauFromItsRates(Row row) {
         CollisionContent content = CollisionContent.of(row.function(), row.v1());
         row.assertAgrees(RatesOperator.of(LandauRates.ofK()).apply(content), L_ACCURACY);
+    }
+
+    /** At rest and beside it, few points agree by symmetry long before they resolve ψ. */
+    @ParameterizedTest
+    @CsvSource({
+        "exp(vx), 0, 0, 0",
+        "exp(vx/2), 0, 0, 0",
+        "vz^2*exp(vx/2), 0, 0, 0",
+        "sin(vx)+cos(vy), 0, 0, 0",
+        "exp(vx+vy+vz), 0.1, 0.1, 0"
+    })
+    void landauFromItsRatesIsWithinItsError(String psi, double x, double y, double z) {
+        FormulaFunction function = FormulaFunction.of(psi);
+        Vector v1 = new Vector(x, y, z);
+        Measured exact = LandauOperator.apply(function, v1);
+        Measured fromRates = RatesOperator.of(LandauRates.ofK()).apply(CollisionContent.of(function, v1));
+
+        assertThat(fromRates.value()).isCloseTo(exact.value(), within(fromRates.error() + exact.error()));
+        assertThat(fromRates.error()).isLessThan(L_ACCURACY * Math.max(1.0, Math.abs(exact.value())));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.grazing.analysis.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.grazing.analysis.rates.Measured;
 import io.grazing.collision.Deflection;
 import io.grazing.collision.Strata;
 import io.grazing.scatter.Scatterer;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,11 @@ class ForecastTest {
 
     private static final double SPEED = 1.7;
 
-    private static DoubleFunction<DoubleUnaryOperator> angles(Scatterer scatterer) {
-        return kappa -> rho -> scatterer.deflect(rho, kappa).theta();
+    private static DoubleFunction<DoubleFunction<Measured>> angles(Scatterer scatterer) {
+        return kappa -> rho -> {
+            Deflection deflection = scatterer.deflect(rho, kappa);
+            return new Measured(deflection.theta(), deflection.error());
+        };
     }
 
     private static final Scatterer HARD_SPHERE = (rho, kappa) -> Deflection.ofAngle(2.0 * Math.acos(rho), 1.0, 0.0, 1);
@@ -123,6 +126,23 @@ class ForecastTest {
                 assertThat(p.error()).isLessThanOrEqualTo(0.02 * p.standardError());
             }
         }
+    }
+
+    /** Angles wrong by 1e-6 of themselves make the drift ∝ θ² wrong by less than its error. */
+    @Test
+    void errorsOfTheAnglesAreErrorsOfThePrediction() {
+        Scatterer exact = ClosedForms.coulombAngle();
+        Scatterer wrong = (rho, kappa) -> {
+            double theta = exact.deflect(rho, kappa).theta();
+            return Deflection.ofAngle(theta * (1.0 + 1e-6), 1.0, theta * 1e-6, 1);
+        };
+        Strata disc = Strata.uniform(SPEED);
+        Speed speed = new Speed.Fixed(SPEED);
+        double truth = prediction("drift.eta", disc, 1000, 1e-2, speed, exact).value();
+        Prediction drift = prediction("drift.eta", disc, 1000, 1e-2, speed, wrong);
+
+        assertThat(drift.value()).isCloseTo(truth, within(drift.error()));
+        assertThat(drift.error()).isLessThan(3e-6 * Math.abs(truth));
     }
 
     @Test
