@@ -1,6 +1,7 @@
 package io.grazing.potential;
 
 import java.util.Optional;
+import org.hipparchus.dfp.Dfp;
 
 /**
  * The Taylor expansion of f about r = 0 for a formula whose f′ cancels there, as that of (1−r)²(1+2r) does: what remains of its terms
@@ -11,7 +12,7 @@ final class CentreSeries {
     private static final int ORDER = 16;
     private static final double LARGEST_REACH = 0.25;
     private static final double SMALLEST_REACH = 0x1p-12;
-    /** Relative error of f′ that a formula may have, and the series. */
+    /** Relative error of f′ that a formula may have, and that of f′ and f(0) − f of the series. */
     private static final double TOLERANCE = 4e-15;
     /** Where they are compared, per reach. */
     private static final double[] CHECKS = {1.0, 0.83, 0.61, 0.37, 0.11, 1e-2, 1e-4, 1e-6, 1e-8};
@@ -64,14 +65,17 @@ final class CentreSeries {
     }
 
     private boolean holds(DecimalProfile f) {
+        Dfp top = f.atDistance(0.0).value();
         for (double check : CHECKS) {
             double r = check * reach;
-            Jet exact = f.atDistance(r).toDouble();
+            DecimalProfile.DecimalJet decimal = f.atDistance(r);
+            Jet exact = decimal.toDouble();
+            double fall = top.subtract(decimal.value()).toDouble();
             Jet jet = at(r);
             boolean isClose = Math.abs(jet.first() - exact.first()) <= TOLERANCE * Math.abs(exact.first())
                     && Math.abs(jet.second() - exact.second())
                             <= TOLERANCE * (Math.abs(exact.second()) + Math.abs(exact.first() / r))
-                    && Math.abs(jet.value() - exact.value()) <= TOLERANCE * centre;
+                    && Math.abs(drop(r) - fall) <= TOLERANCE * fall;
             if (!isClose) {
                 return false;
             }

@@ -137,8 +137,7 @@ record BatchPlan(
     /** κf(ρ)/ρ^s, and r_min/ρ of head-on particles, or less, where these turn back before ρ. */
     private double closeness(double rho, double kappa) {
         double s = force.potential().order();
-        double height = kappa
-                * ProfileDrop.jet(force.potential().profile(), rho, 1.0 - rho).value();
+        double height = kappa * force.value(rho);
         double born = height * ScalarPower.inverse(s, rho);
         if (born < 1.0 || control.whole()) {
             return Math.min(born, 1.0);
@@ -146,14 +145,23 @@ record BatchPlan(
         return ScalarPower.inverse(-1.0 / s, height) / rho;
     }
 
-    /** The largest change of an encounter's energy, in units of |w|²/2 and of the error that its steps may be estimated to make. */
-    double largestDrift() {
-        return Math.max(LARGEST_DRIFT, LEAST_DRIFT / estimate);
+    /**
+     * The change of an encounter's energy, in units of |w|²/2, beyond which one of its steps has not seen a force.
+     *
+     * @param allowed the error that its steps may be estimated to make
+     */
+    double largestDrift(double kappa, double allowed) {
+        return largestDrift(kappa, allowed, LEAST_DRIFT);
     }
 
-    /** The same of one whose steps were chosen for itself alone and divided, from which on it fails. */
-    double driftToRefuse() {
-        return Math.max(largestDrift(), REFUSED_DRIFT / estimate);
+    /** The same of one integrated by itself in shorter and shorter steps, which then fails. */
+    double refusedDrift(double kappa, double allowed) {
+        return largestDrift(kappa, allowed, REFUSED_DRIFT);
+    }
+
+    /** Next to a separatrix the error allowed is less than the rounding, so that a share of κ counts too. */
+    private double largestDrift(double kappa, double allowed, double least) {
+        return Math.max(Math.max(LARGEST_DRIFT, least / estimate) * allowed, least * Math.min(1.0, kappa));
     }
 
     /** Whether the undivided steps of single trajectories are accurate enough. */

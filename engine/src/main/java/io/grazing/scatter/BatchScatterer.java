@@ -142,14 +142,14 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             double rho = block.rho()[i];
             double kappa = encounters.kappa[i];
             BatchTrajectory.Outcome outcome = once ? single.once(rho, kappa) : single.refined(rho, kappa);
-            if (once && exceeds(outcome.energyDrift(), plan.largestDrift(), i)) {
+            if (once && isDoubtful(outcome.energyDrift(), i)) {
                 outcome = single.refined(rho, kappa);
             }
             double sine = outcome.deflection().sinHalf();
             keep(block, i, -2.0 * sine * sine, 2.0 * sine * outcome.deflection().cosHalf());
             block.energyDrift()[i] = outcome.energyDrift();
             block.angularMomentumDrift()[i] = outcome.angularMomentumDrift();
-            if (exceeds(outcome.energyDrift(), plan.driftToRefuse(), i)) {
+            if (!(outcome.energyDrift() <= plan.refusedDrift(kappa, encounters.tolerance[i]))) {
                 refuse(
                         block,
                         i,
@@ -221,7 +221,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             encounters.across[i] = closing.changeAcross(n) * plan.headOnShare(block.rho()[i]);
             energy[i] = closing.energyDrift(n);
             momentum[i] = closing.momentumDrift(n);
-            if (exceeds(energy[i], plan.largestDrift(), i)) {
+            if (isDoubtful(energy[i], i)) {
                 doubtful[anew++] = i;
             }
         }
@@ -235,8 +235,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         }
     }
 
-    private boolean exceeds(double drift, double largest, int i) {
-        return !(drift <= largest * encounters.tolerance[i]);
+    private boolean isDoubtful(double drift, int i) {
+        return !(drift <= plan.largestDrift(encounters.kappa[i], encounters.tolerance[i]));
     }
 
     long steps() {

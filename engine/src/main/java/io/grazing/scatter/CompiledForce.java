@@ -123,6 +123,11 @@ final class CompiledForce {
         return r < Double.MIN_NORMAL ? -jet.second() : -jet.first() / r;
     }
 
+    /** f(r). */
+    double value(double r) {
+        return profile != null ? profile.value(r) : jet(r).value();
+    }
+
     /** P′(r). */
     double reducedSlope(double r) {
         Jet jet = jet(r);
@@ -151,8 +156,7 @@ final class CompiledForce {
 
     /** |Ẋ|² + 2κφ − 1 where the relative velocity deviates from its first value by (va, vb). */
     double energyDrift(double kappa, double r, double va, double vb) {
-        double value = profile != null ? profile.value(r) : jet(r).value();
-        double well = 2.0 * kappa * ScalarPower.inverse(potential.order(), r) * value;
+        double well = 2.0 * kappa * ScalarPower.inverse(potential.order(), r) * value(r);
         return Math.fma(va, 2.0 + va, vb * vb) + well;
     }
 
