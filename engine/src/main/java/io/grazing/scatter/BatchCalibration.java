@@ -57,8 +57,6 @@ final class BatchCalibration {
 
     /** Share of the first trial below which errors vary so much between neighbours that the sample misses the largest. */
     private static final double LEAST_SHARE = 0.1;
-    /** The worst error of a table, in units of the tolerance, from which on lanes do not hold it, however short their steps. */
-    private static final double HOPELESS = 10.0;
 
     /** Tolerance below which rounding counts: no step is taken that is less accurate than another, and trials end sooner. */
     private static final double ROUNDING_COUNTS = 1e-11;
@@ -100,9 +98,6 @@ final class BatchCalibration {
             trial.settle(sample(trial.plan, MORE_RINGS, true), LESS_MARGIN, MOST_IDLE_UNEVEN);
         }
         BatchPlan plan = trial.plan;
-        if (!isSettled && isUneven && trial.worst > HOPELESS * tolerance) {
-            return plan.ofSingles();
-        }
         if (!isSettled || isUneven || !isRough) {
             return plan;
         }
@@ -124,8 +119,6 @@ final class BatchCalibration {
         private BatchPlan plan;
         /** One as good as exact. */
         private BatchPlan finer;
-        /** Of the sample last integrated. */
-        private double worst;
 
         Trial(double estimate, double tolerance, Plans plans) {
             this.tolerance = tolerance;
@@ -142,7 +135,7 @@ final class BatchCalibration {
         boolean settle(CalibrationSample sample, double margin, int mostIdle) {
             double least = Double.POSITIVE_INFINITY;
             int idle = 0;
-            worst = sample.worst(plan, finer);
+            double worst = sample.worst(plan, finer);
             while (worst > margin * tolerance && idle < mostIdle) {
                 idle = worst < GAIN * least ? 0 : idle + 1;
                 least = Math.min(least, worst);

@@ -21,7 +21,7 @@ import io.grazing.potential.ShortRangePotential;
  * @param starts the first steps
  * @param brink where errors grow more than elsewhere
  * @param inner the impact parameter below which the Born angle may count
- * @param kink the impact parameter below which trajectories may pass a kink of f, or cannot be integrated in lanes for another reason
+ * @param kink the outermost kink of f
  */
 record BatchPlan(
         CompiledForce force,
@@ -84,11 +84,6 @@ record BatchPlan(
                         brink,
                         inner(potential),
                         potential.profile().outermostKink()));
-    }
-
-    /** The same, but no encounter is integrated in lanes. */
-    BatchPlan ofSingles() {
-        return new BatchPlan(force, tolerance, control, estimate, leniency, edge, starts, brink, inner, 1.0);
     }
 
     private static double inner(ShortRangePotential potential) {

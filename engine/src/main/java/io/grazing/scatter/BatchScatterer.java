@@ -20,6 +20,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     static final int MOST_STEPS = 20_000;
 
     private static final int PATROL = 64;
+    /** Share of a change of energy to which it falls if it came of the steps. */
+    private static final double LESS = 0.5;
 
     private final BatchPlan plan;
     private final boolean isTrial;
@@ -121,7 +123,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             double kappa = encounters.kappa[i];
             boolean meets = rho[i] >= 0.0 && rho[i] < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY;
             if (meets && plan.isDelicate(rho[i], kappa)) {
-                scatterAlone(block, i, plan.takesStepsOnce());
+                scatterAlone(block, i, Double.POSITIVE_INFINITY);
             } else if (meets) {
                 lanes.load(lane, encounters, i);
                 encounterOf[lane] = i;
@@ -134,32 +136,42 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         }
     }
 
-    private void scatterAlone(EncounterBlock block, int i, boolean once) {
+    /** {@code formerDrift} is the change of energy that lanes left, infinite if they have not integrated it. */
+    private void scatterAlone(EncounterBlock block, int i, double formerDrift) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted at encounter " + i + " of block " + block.index());
         }
         try {
             double rho = block.rho()[i];
             double kappa = encounters.kappa[i];
-            BatchTrajectory.Outcome outcome = once ? single.once(rho, kappa) : single.refined(rho, kappa);
-            if (once && isDoubtful(outcome.energyDrift(), i)) {
+            BatchTrajectory.Outcome outcome =
+                    plan.takesStepsOnce() ? single.once(rho, kappa) : single.refined(rho, kappa);
+            // a force that does not go with the energy is not mended by shorter steps
+            boolean isBetter = outcome.energyDrift() < LESS * formerDrift;
+            if (isBetter && plan.takesStepsOnce() && isDoubtful(outcome.energyDrift(), i)) {
                 outcome = single.refined(rho, kappa);
             }
-            double sine = outcome.deflection().sinHalf();
-            keep(block, i, -2.0 * sine * sine, 2.0 * sine * outcome.deflection().cosHalf());
-            block.energyDrift()[i] = outcome.energyDrift();
-            block.angularMomentumDrift()[i] = outcome.angularMomentumDrift();
-            if (!(outcome.energyDrift() <= plan.refusedDrift(kappa, encounters.tolerance[i]))) {
+            double drift = outcome.energyDrift();
+            if (drift <= plan.refusedDrift(kappa, encounters.tolerance[i])) {
+                double sine = outcome.deflection().sinHalf();
+                keep(
+                        block,
+                        i,
+                        -2.0 * sine * sine,
+                        2.0 * sine * outcome.deflection().cosHalf());
+            } else {
                 refuse(
                         block,
                         i,
                         String.format(
                                 Locale.ROOT,
                                 "the energy changes by %.2g at rho = %.17g, kappa = %.17g",
-                                outcome.energyDrift(),
+                                drift,
                                 rho,
                                 kappa));
             }
+            block.energyDrift()[i] = drift;
+            block.angularMomentumDrift()[i] = outcome.angularMomentumDrift();
         } catch (ScatteringException e) {
             refuse(block, i, e.getMessage());
         }
@@ -230,7 +242,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             if (isTrial) {
                 refuse(block, doubtful[n], "led over a fall of f");
             } else {
-                scatterAlone(block, doubtful[n], false);
+                scatterAlone(block, doubtful[n], energy[doubtful[n]]);
             }
         }
     }
