@@ -88,8 +88,10 @@ public final class ExpressionProfile implements Profile {
 
     /** On a kink a root has no derivatives: those of the outer branch, to which it belongs, stand for them. */
     private Jet besideKink(Jet jet, double r) {
-        boolean hasDerivatives = Double.isFinite(jet.first()) && Double.isFinite(jet.second());
-        return hasDerivatives || Arrays.binarySearch(kinks, r) < 0 ? jet : at(expression, segments, Math.nextUp(r));
+        boolean isOfRoot = Double.isFinite(jet.value())
+                && !(Double.isFinite(jet.first()) && Double.isFinite(jet.second()))
+                && Arrays.binarySearch(kinks, r) >= 0;
+        return isOfRoot ? at(expression, segments, Math.nextUp(r)) : jet;
     }
 
     @Override

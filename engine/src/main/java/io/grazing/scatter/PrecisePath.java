@@ -218,10 +218,9 @@ final class PrecisePath {
         return -q() / rate();
     }
 
-    /** Whether the apse is less than {@code time} away, or q less than that share of its terms. */
-    boolean isAtApse(double time, double share) {
-        double q = Math.abs(q());
-        return q < time * rate() || q <= share * (Math.abs(x * vx) + Math.abs(y * vb.value()));
+    /** Whether q is less than that share of its terms. */
+    boolean isAtApse(double share) {
+        return Math.abs(q()) <= share * (Math.abs(x * vx) + Math.abs(y * vb.value()));
     }
 
     /** θ by the velocity at the apse, which must be within a rounding of time; relatively accurate as θ → 0. */

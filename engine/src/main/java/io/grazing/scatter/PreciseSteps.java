@@ -32,6 +32,8 @@ final class PreciseSteps {
     private static final double ARRIVED = 1e-9;
     /** Roundings of q to which it is zero anyhow. */
     private static final double ZERO = 4.0 * 0x1p-53;
+    /** Share of the distance from the apse that a step towards it may leave unless rounding makes it. */
+    private static final double LEAST_GAIN = 0.1;
 
     /**
      * Share of the timescale by which a path that takes the steps again may differ from the one they were chosen for: closer to the
@@ -60,6 +62,9 @@ final class PreciseSteps {
     private double last;
 
     private double lastButOne;
+    /** Whether the last one, which aimed at the apse, has not brought it nearer. */
+    private boolean isRounding;
+
     private double impulses;
     private double weighted;
     private double along;
@@ -84,6 +89,7 @@ final class PreciseSteps {
         across = of.across;
         last = of.last;
         lastButOne = of.lastButOne;
+        isRounding = of.isRounding;
     }
 
     /** Chooses the steps of an encounter with 0 &lt; ρ &lt; 1 by following {@code path} from its start to the apse. */
@@ -111,9 +117,7 @@ final class PreciseSteps {
         double reach = FIRST;
         int knot = next(knots.length - 1, path.r());
         enter(path, knot);
-        for (int tried = 0;
-                !path.isAtApse(ARRIVED * Math.min(path.timescale(), Math.max(last, lastButOne)), ZERO);
-                tried++) {
+        for (int tried = 0; !hasArrived(path); tried++) {
             if (tried == BatchScatterer.MOST_STEPS) {
                 throw new ScatteringException(BatchScatterer.trapped(rho, kappa), null);
             }
@@ -143,6 +147,7 @@ final class PreciseSteps {
                 note(path, h, timescale, knot);
                 lastButOne = last;
                 last = Math.abs(h);
+                isRounding = h == remaining && Math.abs(path.remaining()) > LEAST_GAIN * last;
                 int passed = knot;
                 knot = next(knot, path.r());
                 if (knot < passed) {
@@ -155,6 +160,12 @@ final class PreciseSteps {
                 reach = Math.min(LONGEST, longer);
             }
         }
+    }
+
+    private boolean hasArrived(PrecisePath path) {
+        double remaining = Math.abs(path.remaining());
+        boolean isNear = remaining < ARRIVED * path.timescale();
+        return isNear && (isRounding || remaining < ARRIVED * Math.max(last, lastButOne)) || path.isAtApse(ZERO);
     }
 
     private double enter(PrecisePath path, int knot) {

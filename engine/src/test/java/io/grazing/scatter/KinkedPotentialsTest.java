@@ -1,6 +1,7 @@
 package io.grazing.scatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
@@ -8,7 +9,9 @@ import io.grazing.collision.Kappa;
 import io.grazing.fixture.Blocks;
 import io.grazing.potential.ShortRangePotential;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +61,15 @@ class KinkedPotentialsTest {
                     .isLessThanOrEqualTo(1e-11 * smaller)
                     .isLessThanOrEqualTo(3.0 * (deflection.error() + exact.error()));
         }
+    }
+
+    @Test
+    void blocksOfSinglesHeedInterrupts() {
+        BatchScatterer scatterer = BatchScatterer.of(potentials().findFirst().orElseThrow(), 1.0, 1e-10);
+        EncounterBlock block = encounters(potentials().findFirst().orElseThrow());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> scatterer.scatter(block)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private static EncounterBlock encounters(ShortRangePotential potential) {
