@@ -58,6 +58,8 @@ record BatchPlan(
     private static final double LEAST_DRIFT = 2e-10;
     /** The same of a trajectory by itself: about falls between places without a force, steps are off by up to a hundredth of it. */
     private static final double REFUSED_DRIFT = 1e-6;
+    /** Change of energy per κf(0)(1 + s) that the rounding of r makes where f is steep. */
+    private static final double ROUNDING_OF_ENERGY = 1e-12;
     /** Tolerance from which on a single trajectory need not be refined: its steps as first chosen are off by some 1e-13 of θ. */
     private static final double ONCE = 1e-13;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
@@ -154,9 +156,14 @@ record BatchPlan(
         return largestDrift(kappa, allowed, REFUSED_DRIFT);
     }
 
-    /** Next to a separatrix the error allowed is less than the rounding, so that a share of κ counts too. */
+    /** Next to a separatrix the error allowed is less than the rounding, as it is where κ is large, so that shares of κ count too. */
     private double largestDrift(double kappa, double allowed, double least) {
-        return Math.max(Math.max(LARGEST_DRIFT, least / estimate) * allowed, least * Math.min(1.0, kappa));
+        double rounding = ROUNDING_OF_ENERGY
+                * kappa
+                * force.potential().strength()
+                * (1.0 + force.potential().order());
+        double share = Math.max(least * Math.min(1.0, kappa), rounding);
+        return Math.max(Math.max(LARGEST_DRIFT, least / estimate) * allowed, share);
     }
 
     /** Whether the undivided steps of single trajectories are accurate enough. */
