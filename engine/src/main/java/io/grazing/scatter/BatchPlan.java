@@ -1,6 +1,7 @@
 package io.grazing.scatter;
 
 import io.grazing.collision.EncounterBlock;
+import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 
 /**
@@ -22,6 +23,7 @@ import io.grazing.potential.ShortRangePotential;
  * @param brink where errors grow more than elsewhere
  * @param inner the impact parameter below which the Born angle may count
  * @param kink the outermost kink of f
+ * @param steepness the largest |f′|, about
  */
 record BatchPlan(
         CompiledForce force,
@@ -33,7 +35,8 @@ record BatchPlan(
         LaneStarts starts,
         Brink brink,
         double inner,
-        double kink) {
+        double kink,
+        double steepness) {
 
     private static final double LONGEST = 0.6;
     /** Steps as long as a looser one allows pass over flanks of f, their estimates mean nothing, and some trajectories never end. */
@@ -52,14 +55,14 @@ record BatchPlan(
     private static final double CLOSE_SCALE = 3e-4;
     /** The most of it, with which π − θ is known to a tenth of the tolerance, relatively. */
     private static final double DEEP_SCALE = 1e-2;
-    /** Change of energy per tolerance of a step beyond which a step has not seen a force: others stay below a tenth of it, */
-    private static final double LARGEST_DRIFT = 1.0;
-    /** and where rounding exceeds the tolerance, per scale, below a quarter of this. */
+    /** Change of energy per scale that is rounding, where it exceeds the tolerance of a step. */
     private static final double LEAST_DRIFT = 2e-10;
     /** The same of a trajectory by itself: about falls between places without a force, steps are off by up to a hundredth of it. */
     private static final double REFUSED_DRIFT = 1e-6;
-    /** Change of energy per κf(0)(1 + s) that the rounding of r makes where f is steep. */
-    private static final double ROUNDING_OF_ENERGY = 1e-12;
+    /** Change of energy per κ|f′|(1 + s) that the rounding of r makes. */
+    private static final double ROUNDING_OF_ENERGY = 1e-14;
+    /** |f′| in units of f(0) that may be anywhere, with no break about it. */
+    private static final double STEEP = 100.0;
     /** Tolerance from which on a single trajectory need not be refined: its steps as first chosen are off by some 1e-13 of θ. */
     private static final double ONCE = 1e-13;
     /** Impact parameter of a bounded potential below which the rounding of the path exceeds it; min(θ, π − θ) is proportional to it there. */
@@ -85,7 +88,19 @@ record BatchPlan(
                         LaneStarts.find(force, edge, control, estimate, leniency),
                         brink,
                         inner(potential),
-                        potential.profile().outermostKink()));
+                        potential.profile().outermostKink(),
+                        steepness(potential)));
+    }
+
+    private static double steepness(ShortRangePotential potential) {
+        Profile f = potential.profile();
+        double[] ends = f.landmarks();
+        double steepest = STEEP * potential.strength();
+        for (int i = 1; i < ends.length; i++) {
+            double fall = f.at(ends[i - 1]).value() - f.at(ends[i]).value();
+            steepest = Math.max(steepest, fall / (ends[i] - ends[i - 1]));
+        }
+        return steepest;
     }
 
     private static double inner(ShortRangePotential potential) {
@@ -143,9 +158,10 @@ record BatchPlan(
     }
 
     /**
-     * The change of an encounter's energy, in units of |w|²/2, beyond which one of its steps has not seen a force.
+     * The change of an encounter's energy, in units of |w|²/2, beyond which one of its steps has not seen a force: where rounding does not
+     * exceed the tolerance, others stay below a tenth of it.
      *
-     * @param allowed the error that its steps may be estimated to make
+     * @param allowed the error that its steps may be estimated to make, which it is never less than
      */
     double largestDrift(double kappa, double allowed) {
         return largestDrift(kappa, allowed, LEAST_DRIFT);
@@ -160,10 +176,10 @@ record BatchPlan(
     private double largestDrift(double kappa, double allowed, double least) {
         double rounding = ROUNDING_OF_ENERGY
                 * kappa
-                * force.potential().strength()
+                * steepness
                 * (1.0 + force.potential().order());
         double share = Math.max(least * Math.min(1.0, kappa), rounding);
-        return Math.max(Math.max(LARGEST_DRIFT, least / estimate) * allowed, share);
+        return Math.max(Math.max(1.0, least / estimate) * allowed, share);
     }
 
     /** Whether the undivided steps of single trajectories are accurate enough. */

@@ -240,7 +240,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         ended = 0;
         for (int n = 0; n < anew; n++) {
             if (isTrial) {
-                refuse(block, doubtful[n], "led over a fall of f");
+                block.failure()[doubtful[n]] = "led over a fall of f";
             } else {
                 scatterAlone(block, doubtful[n], energy[doubtful[n]]);
             }
@@ -248,7 +248,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     private boolean isDoubtful(double drift, int i) {
-        return !(drift <= plan.largestDrift(encounters.kappa[i], encounters.tolerance[i]));
+        double allowed = encounters.tolerance[i];
+        return !(drift <= allowed) && !(drift <= plan.largestDrift(encounters.kappa[i], allowed));
     }
 
     long steps() {

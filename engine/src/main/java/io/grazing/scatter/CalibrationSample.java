@@ -34,7 +34,7 @@ final class CalibrationSample {
         return LaneGrid.cell(rho[i], kappa[i]);
     }
 
-    /** The encounters with their outcomes. */
+    /** The encounters with their outcomes; those trapped come out as the same zero, without a change of energy. */
     EncounterBlock integrated(BatchPlan plan) {
         EncounterBlock block = new EncounterBlock(size);
         block.reset(0, size);
@@ -48,15 +48,19 @@ final class CalibrationSample {
         return block;
     }
 
-    /** By how much the angle of an encounter differs from the exact one, per min(1, κ) and beyond rounding; 0 if either failed. */
+    /** By how much the angle of an encounter differs from the exact one, per min(1, κ) and beyond rounding; 0 if it is going to be integrated anew, or the exact one failed. */
     double error(EncounterBlock block, EncounterBlock exact, int i) {
-        if (block.failure()[i] != null || exact.failure()[i] != null) {
+        if (exact.failure()[i] != null || isDoubtful(block, i)) {
             return 0.0;
         }
         double speed = block.v1().x()[i];
         Vector change = exact.change1().get(i);
         double error = 2.0 * block.change1().get(i).minus(change).norm() - ROUNDING * change.norm();
         return error / speed / Math.min(1.0, kappa[i]);
+    }
+
+    private static boolean isDoubtful(EncounterBlock block, int i) {
+        return block.failure()[i] != null && block.energyDrift()[i] != 0.0;
     }
 
     /** The largest of all. */

@@ -24,6 +24,7 @@ final class ProfileDrop {
     private static final double RULES_AGREE = 1e-11;
 
     private static final int DROP_PANELS = 30;
+
     private final Profile f;
     /** 1 − a. */
     private final double nearestDepth;

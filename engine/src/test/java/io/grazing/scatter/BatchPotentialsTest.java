@@ -111,7 +111,8 @@ class BatchPotentialsTest {
                 plan.starts(),
                 plan.brink(),
                 plan.inner(),
-                plan.kink());
+                plan.kink(),
+                plan.steepness());
         new BatchScatterer(endless, 0.2, new LaneLoops()).scatter(block);
         assertThat(block.failure())
                 .anyMatch(reason -> reason != null)

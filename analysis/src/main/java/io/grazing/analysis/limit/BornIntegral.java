@@ -39,6 +39,7 @@ final class BornIntegral {
         double s = potential.order();
         double singular = singularCoefficient(s) * potential.strength();
         SmoothCurve level = DeflectionCurve.born(potential, 1.0).curve();
+        // of a curve without a value there is no integral: refused here, with a message
         double scale = Measured.exactly(Math.max(singular * singular, square(Math.exp(level.value(0.0)))))
                 .value();
         AdaptiveIntegral integral = AdaptiveIntegral.toTolerance(RELATIVE, RELATIVE * scale);

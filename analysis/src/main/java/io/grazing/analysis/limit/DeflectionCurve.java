@@ -128,14 +128,19 @@ public final class DeflectionCurve {
     }
 
     private static boolean isReliable(SmoothCurve.Sampler function, double x) {
-        return error(function, x) <= RELIABLE && function.at(x).value() > FAINTEST;
+        return error(function, x, FAINTEST) <= RELIABLE;
     }
 
-    /** The error of the level, infinite where φ′ of a steep singularity is beyond the range of doubles. */
     private static double error(SmoothCurve.Sampler function, double x) {
+        return error(function, x, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The error of a level above the least, infinite where it is not or φ′ of a steep singularity is beyond the range of doubles. */
+    private static double error(SmoothCurve.Sampler function, double x, double least) {
         try {
             SmoothCurve.Sample sample = function.at(x);
-            return Double.isFinite(sample.value()) ? sample.error() : Double.POSITIVE_INFINITY;
+            boolean isThere = sample.value() > least && sample.value() < Double.POSITIVE_INFINITY;
+            return isThere ? sample.error() : Double.POSITIVE_INFINITY;
         } catch (ScatteringException e) {
             return Double.POSITIVE_INFINITY;
         }
