@@ -64,6 +64,8 @@ public final class CollisionContent {
         List<ContentPanel> panels = new ArrayList<>();
         double from = partners.slowest(REACH);
         double to = partners.fastest(REACH);
+        // a ψ that is undefined or overflows far out is refused before it is resolved further in
+        ContentSample.of(rest, v1, partners.fastest(FARTHEST), Double.POSITIVE_INFINITY);
         int count = (int) Math.ceil((to - from) / STEP);
         for (int i = 0; i < count; i++) {
             double left = i == 0 ? from : from + (to - from) * i / count;
