@@ -27,6 +27,7 @@ final class BatchCalibration {
     /** Below, doubles hold no share of κ where θ is of order one. */
     private static final double LEAST = 1e-3;
 
+    /** The same of weak potentials per f(0): what is weak at all others turns nothing back. */
     private static final double LARGEST = 1e4;
     /** Distances from which head-on particles turn back. */
     private static final double[] TURNING = {0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
@@ -176,7 +177,8 @@ final class BatchCalibration {
             about = isRough ? DoubleStream.concat(about, Arrays.stream(AT_SEPARATRIX)) : about;
             all = DoubleStream.concat(all, about.map(x -> x * separatrix));
         }
-        return all.filter(kappa -> kappa > LEAST && kappa < LARGEST).toArray();
+        double largest = LARGEST / Math.min(1.0, potential.strength());
+        return all.filter(kappa -> kappa > LEAST && kappa < largest).toArray();
     }
 
     /** A table has knots, and of a steep profile few trajectories see anything. */

@@ -43,7 +43,11 @@ class BatchPotentialsTest {
                         BlockScattererContract.potential("(1 - r)^2.5", 1.0),
                         BlockScattererContract.potential("exp(-1/(1 - r)^2)", 0.0),
                         BlockScattererContract.potential("exp(-1000*r) - exp(-1000)", 1.0),
-                        BlockScattererContract.potential("tanh(20*(0.5 - r)) + tanh(10)", 0.0)));
+                        BlockScattererContract.potential("tanh(20*(0.5 - r)) + tanh(10)", 0.0),
+                        BlockScattererContract.potential("1e-6*(1 - r)", 0.5),
+                        BlockScattererContract.potential("1e-9*(1 - r^2)", 0.0),
+                        BlockScattererContract.potential("1e-7*(exp(-3*r) - exp(-3))", 2.0),
+                        BlockScattererContract.potential("1e4*(1 - r)", 1.0)));
     }
 
     @ParameterizedTest
@@ -63,8 +67,9 @@ class BatchPotentialsTest {
         SplittableRandom random = new SplittableRandom(7);
         EncounterBlock block = new EncounterBlock(ENCOUNTERS);
         block.reset(0, ENCOUNTERS);
+        double strongest = 4.0 - Math.log10(Math.min(1.0, potential.strength()));
         for (int i = 0; i < ENCOUNTERS; i++) {
-            double kappa = Math.pow(10.0, random.nextDouble(-10.0, 4.0));
+            double kappa = Math.pow(10.0, random.nextDouble(-10.0, strongest));
             double rho = i % 2 == 0 ? Math.sqrt(random.nextDouble()) : Math.pow(10.0, random.nextDouble(-6.0, 0.0));
             Blocks.put(block, i, rho, kappa);
         }

@@ -83,7 +83,8 @@ public class TrajectoryBenchmark {
         few = encounters(FEW);
     }
 
-    private static EncounterBlock encounters(int size) {
+    /** Encounters of κ log-uniform in [0.05, 5] and impact points uniform on the disc, for ε = 1. */
+    static EncounterBlock encounters(int size) {
         SplittableRandom random = new SplittableRandom(20220901);
         EncounterBlock encounters = new EncounterBlock(size);
         encounters.reset(0, size);
