@@ -11,7 +11,11 @@ public final class ImpactStrata {
 
     private static final double PER_DECADE = 8.0;
     private static final double START_FRACTION = 0.1;
-    private static final double SMALLEST_START = 1e-9;
+    /** log₁₀ of ρ^{1−s} within which encounters have a share ρ^{2−2s} = 1e-18 of the transport, if s < 1. */
+    private static final double NEGLIGIBLE_EXPONENT = -9.0;
+    /** log₁₀ of the least ρ₁: a tenth of the collision length of κf(0) = 1e-61, s = 1. */
+    private static final double LEAST_EXPONENT = -62.0;
+
     private static final double LARGEST_START = 0.1;
     private static final double REGULAR_START = 1e-3;
 
@@ -24,7 +28,8 @@ public final class ImpactStrata {
 
     /**
      * A core 0 ≤ ρ ≤ ρ₁ and annuli geometric in ρ from ρ₁ to 1, about eight a decade. ρ₁ is a tenth of the
-     * collision length (κ f(0))^{1/s}, kept between 1e-9 and 0.1; for s = 0, which has no such length, 1e-3.
+     * collision length (κ f(0))^{1/s}, at most 0.1 and no smaller than 1e-62 or, for s &lt; 1, where closer encounters have no
+     * share in the transport, 10^{−9/(1−s)}; for s = 0, which has no such length, 1e-3.
      * There are fewer strata where {@code count} is too small for {@link EncounterSampler} to sample each.
      *
      * @param speed velocities of the pairs; κ is taken at their typical speed
@@ -85,6 +90,7 @@ public final class ImpactStrata {
             return REGULAR_START;
         }
         double length = START_FRACTION * StrictMath.pow(strength, 1.0 / s);
-        return Math.min(Math.max(length, SMALLEST_START), LARGEST_START);
+        double exponent = s < 1.0 ? Math.max(NEGLIGIBLE_EXPONENT / (1.0 - s), LEAST_EXPONENT) : LEAST_EXPONENT;
+        return Math.min(Math.max(length, StrictMath.pow(10.0, exponent)), LARGEST_START);
     }
 }

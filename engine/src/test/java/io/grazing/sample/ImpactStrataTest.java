@@ -24,12 +24,14 @@ class ImpactStrataTest {
     @ParameterizedTest
     @CsvSource({
         "1e-3, 0,    1, 1e-3",
-        "1e-3, 0.01, 1, 1e-9",
+        "1e-3, 0.01, 1, 8.111308307896856e-10",
         "1e-3, 0.5,  1, 4e-7",
-        "1e-9, 1,    1, 1e-9",
+        "1e-9, 1,    1, 2e-10",
+        "1e-20, 0.98, 1, 7.925199430511995e-22",
+        "1e-60, 1,   1, 2e-61",
         "100,  1,    1, 0.1",
         "1e-3, 12,   1, 0.0595779880472",
-        "1e-300, 2,  1, 1e-9",
+        "1e-300, 2,  1, 1e-62",
     })
     void firstBorderIsClamped(double epsilon, double s, double f0, double expected) {
         Strata strata = ImpactStrata.stratified(UNIT, epsilon, s, f0, MANY);

@@ -80,9 +80,12 @@ record ThresholdSweep(ThresholdPrediction prediction, List<ThresholdPoint> point
     /**
      * How far the next correction, of the exponent δ above the first, can shift {@link #exponent}: by 2δκ^δ/(1 − κ^δ) if it is
      * as large as the first at κ = 1, as it is near s = 2/3 where both diverge; 2/|log κ| for δ = 0; and by what the slopes
-     * between the fitted points still change.
+     * between the fitted points still change. From κ = 1 on, that of the largest fitted ε, it can shift it anywhere.
      */
     double drift(double kappa) {
+        if (kappa >= 1.0) {
+            return Double.POSITIVE_INFINITY;
+        }
         double delta = Math.min(
                 1.0, prediction.exponents().next() - prediction.exponents().leading());
         double decay = -Math.expm1(delta * Math.log(kappa));

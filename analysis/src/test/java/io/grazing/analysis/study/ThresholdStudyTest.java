@@ -93,6 +93,17 @@ class ThresholdStudyTest {
         assertThat(check(parabola, "exponent.0").measured().orElseThrow()).isCloseTo(2.0, within(0.01));
     }
 
+    /** No expansion in powers of κ holds at κ = 1.25. */
+    @Test
+    void exponentsFromTheWholeRangeAreNotJudged() {
+        StudyResult wide = ThresholdStudy.run(
+                settings("1 - r", List.of(1.1, 12.0), List.of(0.9, 1e-20), 100_000, 2), Monitor.silent());
+        assertThat(failures(wide)).isEmpty();
+        assertThat(check(wide, "exponent.1.1").verdict()).isEqualTo(Verdict.INFO);
+        assertThat(check(wide, "exponent.12").verdict()).isEqualTo(Verdict.INFO);
+        assertThat(check(wide, "simulation").verdict()).isEqualTo(Verdict.PASS);
+    }
+
     /** Close encounters die out below the threshold, slowly at it, and keep their share above. */
     @Test
     void closeShareTellsTheLimitsApart() {
