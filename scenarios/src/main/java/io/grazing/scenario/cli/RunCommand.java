@@ -60,9 +60,9 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch(console)) {
             for (Job job : jobs) {
                 worst = Math.max(worst, run(job, threads, interruption));
-                if (interruption.requested()) {
-                    return ExitCode.INTERRUPTED;
-                }
+            }
+            if (worst != ExitCode.INTERRUPTED) {
+                interruption.done(worst);
             }
         }
         return worst;
@@ -95,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
 
     private StudyResult finished(Job job, int threads, Interruption interruption)
             throws ResultFolderException, IOException {
+        interruption.beginRun();
         Scenario scenario = job.scenario();
         ResultFolder folder = ResultFolder.prepare(directory, provenance(job, Instant.now()));
         StudyResult result;
@@ -102,9 +103,14 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(shown, scenario.name(), interruption::requested)) {
             result = job.run(threads, progress);
         }
-        folder.write(result, Instant.now());
-        if (!quiet) {
-            new ResultPrinter(console).print(scenario, result, folder.path());
+        interruption.beginWriting();
+        try {
+            folder.write(result, Instant.now());
+            if (!quiet) {
+                new ResultPrinter(console).print(scenario, result, folder.path());
+            }
+        } finally {
+            interruption.endWriting();
         }
         return result;
     }

@@ -3,6 +3,7 @@ package io.grazing.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.grazing.analysis.study.StudyCancelledException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +34,15 @@ class InterruptionTest {
     }
 
     private Process start(List<String> wrapper, String... arguments) throws IOException {
+        return start(wrapper, Main.class, arguments);
+    }
+
+    private Process start(List<String> wrapper, Class<?> program, String... arguments) throws IOException {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName());
+                program.getName());
         List<String> command = Stream.of(wrapper.stream(), java, Stream.of(arguments))
                 .flatMap(part -> part)
                 .toList();
@@ -79,6 +84,69 @@ class InterruptionTest {
         }
     }
 
+    private static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** What a run does when all is computed, taking its time for it. */
+    static final class LastPhase {
+
+        private static final int JUDGED = 1;
+
+        private LastPhase() {}
+
+        /** Says when it is ready for an interrupt, before or, as the argument tells, after writing has begun. */
+        public static void main(String[] arguments) throws InterruptedException {
+            Console console = Console.ofProcess();
+            try (Interruption interruption = Interruption.watch(console)) {
+                if (arguments[0].equals("writing")) {
+                    interruption.beginWriting();
+                }
+                console.show("ready");
+                while (!interruption.requested()) {
+                    Thread.sleep(1);
+                }
+                if (arguments[0].equals("computed")) {
+                    interruption.beginWriting();
+                }
+                console.show("written");
+                interruption.endWriting();
+                interruption.done(JUDGED);
+            } catch (StudyCancelledException e) {
+                console.say(e.getMessage());
+            }
+            System.exit(JUDGED);
+        }
+    }
+
+    private int interruptedInTheLastPhase(String when) throws IOException, InterruptedException {
+        Process process = start(heedingInterrupts(), LastPhase.class, when);
+        try {
+            for (int i = 0; i < 100 * SECONDS && Files.size(directory.resolve("stdout")) == 0; i++) {
+                assertThat(process.waitFor(10, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            interrupt(process);
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return process.exitValue();
+    }
+
+    @Test
+    void whatIsComputedWhenTheInterruptComesIsNotWritten() throws IOException, InterruptedException {
+        assertThat(interruptedInTheLastPhase("computed")).isEqualTo(130);
+        assertThat(Files.readAllLines(directory.resolve("stdout"))).containsExactly("ready");
+        assertThat(errors()).containsExactly("stopped when all was computed");
+    }
+
+    @Test
+    void aResultThatIsBeingWrittenIsFinishedAndItsVerdictReturned() throws IOException, InterruptedException {
+        assertThat(interruptedInTheLastPhase("writing")).isEqualTo(1);
+        assertThat(Files.readAllLines(directory.resolve("stdout"))).containsExactly("ready", "written");
+        assertThat(errors()).isEmpty();
+    }
+
     @Test
     void sigintEndsARunWithNothingLeftBehind() throws IOException, InterruptedException {
         Path file = directory.resolve("long.toml");
@@ -88,9 +156,7 @@ class InterruptionTest {
         Process process = start(heedingInterrupts(), "run", file.toString(), "-o", out.toString());
         try {
             awaitWork(process);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            interrupt(process);
             assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
