@@ -118,7 +118,7 @@ public final class ResultFolder {
             } catch (IOException e) {
                 FileTrees.deleteQuietly(partial);
                 throw FileFailure.naming(path(), e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 FileTrees.deleteQuietly(partial);
                 throw e;
             }

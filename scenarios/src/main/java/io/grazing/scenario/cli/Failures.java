@@ -11,6 +11,7 @@ import io.grazing.scenario.model.Spelling;
 import io.grazing.scenario.model.TextFile;
 import io.grazing.scenario.model.Wording;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import picocli.CommandLine;
@@ -23,6 +24,11 @@ final class Failures {
 
     /** Faults of a command's files that are told; a file of garbage has thousands. */
     private static final int MOST_FAULTS = 100;
+
+    /** Ready to be written when there is no memory left for making it. */
+    private static final byte[] OUT_OF_MEMORY =
+            "grazing: out of memory; GRAZING_JAVA_OPTS=-Xmx8g gives the program 8 GiB\n"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final Console console;
     private final GrazingCommand program;
@@ -107,10 +113,24 @@ final class Failures {
             String where = io instanceof FileSystemException system ? system.getFile() : null;
             return "input or output failed: " + (where == null ? "" : where + ": ") + TextFile.reason(io);
         }
-        if (e instanceof OutOfMemoryError) {
-            return "out of memory; GRAZING_JAVA_OPTS=-Xmx8g gives the program 8 GiB";
-        }
         return "internal error: " + e + " (--stacktrace shows where)";
+    }
+
+    /** Says that memory ran out and returns the exit code for it. */
+    int outOfMemory(OutOfMemoryError e) {
+        tellLast(console, e);
+        trace(e);
+        return ExitCode.FAILED;
+    }
+
+    /** Says what no command has caught, on one line, whatever is left of the memory. */
+    static void tellLast(Console console, Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            console.err().write(OUT_OF_MEMORY, 0, OUT_OF_MEMORY.length);
+            console.err().flush();
+        } else {
+            console.say(Wording.oneLine("grazing: internal error: " + e));
+        }
     }
 
     /** Tells failures that did not end the command {@code name}, the first few if there are many. */

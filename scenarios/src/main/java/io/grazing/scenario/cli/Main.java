@@ -17,7 +17,25 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Console.ofProcess()));
+        Console console = Console.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> tellUncaught(console, thrown));
+        try {
+            System.exit(run(arguments, console));
+        } catch (Throwable e) {
+            // Left to the JVM, the exit code would be that of a run that is judged FAIL.
+            try {
+                Failures.tellLast(console, e);
+            } finally {
+                Runtime.getRuntime().halt(ExitCode.FAILED);
+            }
+        }
+    }
+
+    /** When memory ends, it ends for several threads; the one that waits for the others tells it for all. */
+    private static void tellUncaught(Console console, Throwable e) {
+        if (!(e instanceof OutOfMemoryError)) {
+            Failures.tellLast(console, e);
+        }
     }
 
     /** Runs a command and returns its exit code. */
@@ -68,6 +86,8 @@ public final class Main {
     private static int execute(CommandLine commandLine, String[] arguments, Failures failures) {
         try {
             return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return failures.outOfMemory(e);
         } catch (VirtualMachineError | LinkageError e) {
             return failures.tell("grazing", e);
         }

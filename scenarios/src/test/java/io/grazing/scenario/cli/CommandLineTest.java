@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -229,6 +230,23 @@ class CommandLineTest {
                 .contains("none.toml: expected a file, got no such file")
                 .anyMatch(line -> line.startsWith("\tat io.grazing."));
         assertThat(Program.run("--stacktrace", "check", "none.toml").err()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void memoryThatRunsOutIsAFailureToldOnOneLine() {
+        InputStream hungry = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("planted");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                hungry, new PrintStream(OutputStream.nullOutputStream()), new PrintStream(err, false), false);
+        int code = Main.run(new String[] {"angle", "-f", "1-r", "-s", "1", "--points", "-"}, console);
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("grazing: out of memory; GRAZING_JAVA_OPTS=-Xmx8g gives the program 8 GiB\n");
     }
 
     @Test
