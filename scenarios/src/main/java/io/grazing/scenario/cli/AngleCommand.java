@@ -7,6 +7,7 @@ import io.grazing.scatter.Scatterer;
 import io.grazing.scatter.ScatteringException;
 import io.grazing.scenario.model.CsvSheet;
 import io.grazing.scenario.model.Fault;
+import io.grazing.scenario.model.Faults;
 import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.ScenarioException;
 import io.grazing.scenario.model.TextFile;
@@ -35,6 +36,8 @@ final class AngleCommand implements Callable<Integer> {
 
     private static final int LARGEST_FILE = 1 << 28;
     private static final String STDIN = "-";
+    /** The columns that are added to those of the points. */
+    private static final List<String> FOUND = List.of("theta", "error");
 
     private final Console console;
     private final Failures failed;
@@ -69,9 +72,10 @@ final class AngleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AngleMethod chosen = Options.read("--method", AngleMethod.KEY, method);
-        CsvSheet sheet = sheet();
+        Faults faults = new Faults();
+        CsvSheet sheet = sheet(faults);
         Optional<Scatterer> common = potential.isGiven() ? Optional.of(common(chosen)) : Optional.empty();
-        List<AnglePoints.Point> read = AnglePoints.of(sheet, chosen, common);
+        List<AnglePoints.Point> read = AnglePoints.of(sheet, chosen, common, faults);
         List<Optional<Deflection>> found = new ArrayList<>(read.size());
         List<ScatteringException> failures = new ArrayList<>();
         for (AnglePoints.Point point : read) {
@@ -86,11 +90,12 @@ final class AngleCommand implements Callable<Integer> {
             throw failures.get(0);
         }
         write(sheet, found);
+        tellOfColumnsTwice(sheet);
         failed.tellSome("grazing angle", failures);
         return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private CsvSheet sheet() throws IOException {
+    private CsvSheet sheet(Faults faults) throws IOException {
         boolean single = rho != null || kappa != null;
         if (points == null && rho != null && kappa != null) {
             Options.read("--rho", AnglePoints.RHO, rho);
@@ -104,12 +109,11 @@ final class AngleCommand implements Callable<Integer> {
             throw new ScenarioException(new Fault(Position.of("grazing angle"), "", text));
         }
         if (STDIN.equals(points)) {
-            return CsvSheet.parse("stdin", TextFile.read(console.in(), "stdin", LARGEST_FILE), AnglePoints.COLUMNS);
+            String text = TextFile.read(console.in(), "stdin", LARGEST_FILE);
+            return CsvSheet.parse("stdin", text, AnglePoints.COLUMNS, faults);
         }
-        return CsvSheet.parse(
-                points,
-                TextFile.read(Options.path("--points", points), Position.of(points), "", LARGEST_FILE),
-                AnglePoints.COLUMNS);
+        String text = TextFile.read(Options.path("--points", points), Position.of(points), "", LARGEST_FILE);
+        return CsvSheet.parse(points, text, AnglePoints.COLUMNS, faults);
     }
 
     private Scatterer common(AngleMethod chosen) {
@@ -136,7 +140,7 @@ final class AngleCommand implements Callable<Integer> {
     private void write(CsvSheet sheet, List<Optional<Deflection>> found) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(extended(sheet.header(), "theta", "error"));
+            csv.writeRecord(extended(sheet.header(), FOUND.get(0), FOUND.get(1)));
             for (int i = 0; i < found.size(); i++) {
                 csv.writeRecord(extended(
                         sheet.rows().get(i).fields(),
@@ -148,6 +152,15 @@ final class AngleCommand implements Callable<Integer> {
         }
         console.out().print(text);
         console.out().flush();
+    }
+
+    /** Columns of the points are kept whatever they are called, but whoever reads them by name may get the wrong ones. */
+    private void tellOfColumnsTwice(CsvSheet sheet) {
+        List<String> twice = FOUND.stream().filter(sheet.header()::contains).toList();
+        if (!twice.isEmpty()) {
+            console.say("grazing angle: note: the points have columns of their own called "
+                    + String.join(" and ", twice) + "; the last two columns are those of this command");
+        }
     }
 
     /** The error of θ as a double: near π, where π − θ is known to more digits, its rounding is the larger part. */

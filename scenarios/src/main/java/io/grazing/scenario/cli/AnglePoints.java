@@ -3,7 +3,7 @@ package io.grazing.scenario.cli;
 import io.grazing.scatter.Scatterer;
 import io.grazing.scenario.model.CsvSheet;
 import io.grazing.scenario.model.Decimal;
-import io.grazing.scenario.model.Fault;
+import io.grazing.scenario.model.Faults;
 import io.grazing.scenario.model.Key;
 import io.grazing.scenario.model.Position;
 import io.grazing.scenario.model.PotentialTable;
@@ -32,13 +32,14 @@ final class AnglePoints {
     private final CsvSheet sheet;
     private final AngleMethod method;
     private final Optional<Scatterer> common;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults;
     private final Map<List<String>, Scatterer> scatterers = new HashMap<>();
 
-    private AnglePoints(CsvSheet sheet, AngleMethod method, Optional<Scatterer> common) {
+    private AnglePoints(CsvSheet sheet, AngleMethod method, Optional<Scatterer> common, Faults faults) {
         this.sheet = sheet;
         this.method = method;
         this.common = common;
+        this.faults = faults;
     }
 
     /**
@@ -55,10 +56,11 @@ final class AnglePoints {
      * The points of a sheet with the columns rho and kappa, and for potentials of their own f and s.
      *
      * @param common finds the angles of rows whose f and s are empty or absent
+     * @param faults what was found wrong with the sheet before
      * @throws ScenarioException with every fault of the sheet
      */
-    static List<Point> of(CsvSheet sheet, AngleMethod method, Optional<Scatterer> common) {
-        return new AnglePoints(sheet, method, common).read();
+    static List<Point> of(CsvSheet sheet, AngleMethod method, Optional<Scatterer> common, Faults faults) {
+        return new AnglePoints(sheet, method, common, faults).read();
     }
 
     private List<Point> read() {
@@ -76,9 +78,7 @@ final class AnglePoints {
                 points.add(new Point(sheet.position(row), rhoOfRow.get(), kappaOfRow.get(), scatterer.get()));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new ScenarioException(faults);
-        }
+        faults.throwIfAny();
         return points;
     }
 
@@ -126,6 +126,6 @@ final class AnglePoints {
     }
 
     private void fault(CsvSheet.Row row, String key, String text) {
-        faults.add(new Fault(sheet.position(row), key, text));
+        faults.add(sheet.position(row), key, text);
     }
 }

@@ -42,10 +42,10 @@ public record CsvSheet(String source, int headerLine, List<String> header, List<
      * @param source what messages call it
      * @param text the table: a header, then rows; blank lines and those that begin with # are skipped
      * @param columns names that the header must have
-     * @throws ScenarioException if there is no header, it lacks columns, or rows do not fit it
+     * @param faults are told of the rows that do not fit the header, which are left out
+     * @throws ScenarioException if it is no CSV, there is no header, or it lacks columns
      */
-    public static CsvSheet parse(String source, String text, List<String> columns) {
-        Faults faults = new Faults();
+    public static CsvSheet parse(String source, String text, List<String> columns, Faults faults) {
         List<String> header = List.of();
         int headerLine = 1;
         List<Row> rows = new ArrayList<>();
@@ -60,7 +60,7 @@ public record CsvSheet(String source, int headerLine, List<String> header, List<
                     header = read.getFields().stream().map(String::strip).toList();
                     headerLine = (int) read.getStartingLineNumber();
                     CsvSheet empty = new CsvSheet(source, headerLine, header, List.of());
-                    columns.forEach(empty::column);
+                    empty.requireColumns(columns);
                 } else if (read.getFieldCount() == header.size()) {
                     rows.add(new Row(read.getStartingLineNumber(), read.getFields()));
                 } else {
@@ -75,10 +75,24 @@ public record CsvSheet(String source, int headerLine, List<String> header, List<
             throw new IllegalStateException("reading a text failed", e);
         }
         if (header.isEmpty()) {
-            faults.add(Position.of(source), "", "expected a CSV table with a header, got an empty file");
+            throw new ScenarioException(
+                    new Fault(Position.of(source), "", "expected a CSV table with a header, got an empty file"));
         }
-        faults.throwIfAny();
         return new CsvSheet(source, headerLine, header, rows);
+    }
+
+    private void requireColumns(List<String> columns) {
+        List<Fault> missing = new ArrayList<>();
+        for (String name : columns) {
+            try {
+                column(name);
+            } catch (ScenarioException e) {
+                missing.addAll(e.faults());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new ScenarioException(missing);
+        }
     }
 
     /**

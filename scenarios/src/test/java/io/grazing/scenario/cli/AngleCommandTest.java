@@ -75,6 +75,20 @@ class AngleCommandTest {
         assertThat(theta(lines.get(4))).isCloseTo(coulomb(0.3, 0.2), within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"rho,kappa,theta,error | theta and error", "error,kappa,rho,x | error"})
+    void columnsThatThereAreTwiceAreNoted(String header, String names) {
+        Program.Outcome outcome =
+                Program.runWithInput(header + "\n0.3,0.2,0.1,0\n", "angle", "--points", "-", "-f", "1-r", "-s", "1");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith(header + ",theta,error\n");
+        assertThat(outcome.err())
+                .containsExactly("grazing angle: note: the points have columns of their own called " + names
+                        + "; the last two columns are those of this command");
+    }
+
     private static double theta(String line) {
         return Double.parseDouble(fields(line).get(5));
     }
@@ -105,6 +119,20 @@ class AngleCommandTest {
         assertThat(outcome.err().get(6)).isEqualTo("stdin:9: rho: expected a number from 0 to 1, got nothing");
         assertThat(outcome.err().get(7))
                 .isEqualTo("stdin:9: kappa: expected a number from 1e-100 to 1e100, got \"nan\"");
+    }
+
+    @Test
+    void rowsOfOtherLengthsDoNotHideWhatIsWrongElsewhere() {
+        String points = "rho,kappa\n2,0.2\n0.3\n0.3,0\n0.3,0.2,1\n";
+        Program.Outcome outcome = Program.runWithInput(points, "angle", "--points", "-", "-f", "1-r", "-s", "1");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .containsExactly(
+                        "stdin:2: rho: expected a number from 0 to 1, got 2",
+                        "stdin:3: expected 2 fields, got 1",
+                        "stdin:4: kappa: expected a number from 1e-100 to 1e100, got 0",
+                        "stdin:5: expected 2 fields, got 3");
     }
 
     @ParameterizedTest
