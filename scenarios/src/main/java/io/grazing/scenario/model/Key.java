@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A key of a scenario table: its name, what it may hold, what it means, and what stands when it is not given.
@@ -17,6 +18,9 @@ public final class Key<T> {
 
     // Above this, not every integer is a double: a count written 1e16 could be another number than was meant.
     private static final double LARGEST_EXACT = 0x1p53;
+
+    // Elements of a list that a message tells; a long list may be wrong throughout.
+    private static final int MOST_ELEMENTS = 5;
 
     private final String name;
     private final String expected;
@@ -194,18 +198,25 @@ public final class Key<T> {
         return expected.contains("a list of");
     }
 
-    // A number that is outside the range of doubles; or, inside a list, the first element that would not do.
+    // A number that is outside the range of doubles; or, inside a list, the elements that would not do.
     private String detail(Object value) {
         if (value instanceof String text && Decimal.isOutOfRange(text)) {
             return ", which is outside the range of doubles";
         }
         if (value instanceof List<?> list && takesLists()) {
-            for (int i = 0; i < list.size(); i++) {
-                if (read(list.get(i)).isEmpty()) {
-                    return ", of which number " + (i + 1) + " is " + Wording.got(list.get(i));
-                }
-            }
+            List<String> refused = IntStream.range(0, list.size())
+                    .filter(i ->
+                            list.get(i) instanceof List<?> || read(list.get(i)).isEmpty())
+                    .mapToObj(i -> "number " + (i + 1) + " is " + Wording.got(list.get(i)))
+                    .toList();
+            return refused.isEmpty() ? "" : ", of which " + enumerated(refused);
         }
         return "";
+    }
+
+    private static String enumerated(List<String> elements) {
+        String first = String.join(", ", elements.subList(0, Math.min(MOST_ELEMENTS, elements.size())));
+        int more = elements.size() - MOST_ELEMENTS;
+        return more <= 0 ? first : first + " and " + more + " more would not do";
     }
 }
