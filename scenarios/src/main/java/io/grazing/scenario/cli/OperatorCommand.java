@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Kψ(v₁), L_εψ(v₁) and their ratio in the grazing limit, as JSON. */
 @Command(
@@ -65,7 +68,13 @@ final class OperatorCommand implements Callable<Integer> {
     private static final Key<Integrator> INTEGRATOR =
             Key.choice("integrator", labels(), "integrator of Newton's equations");
 
+    /** Options that a simulation alone has a use for. */
+    private static final List<String> OF_SIMULATION = List.of("--integrator", "--collisions", "--seed");
+
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private PotentialOptions potential;
@@ -138,10 +147,22 @@ final class OperatorCommand implements Callable<Integer> {
             if (isUnresolved(k)) {
                 console.say("grazing operator: note: few digits of K are known; psi is not smooth, or has no integral");
             }
+            if (!simulated) {
+                tellUnused();
+            }
         } catch (UndefinedFunctionException e) {
             throw wrong("--psi", e.getMessage());
         }
         return ExitCode.DONE;
+    }
+
+    private void tellUnused() {
+        ParseResult given = spec.commandLine().getParseResult();
+        List<String> unused =
+                OF_SIMULATION.stream().filter(given::hasMatchedOption).toList();
+        if (!unused.isEmpty()) {
+            console.say("grazing operator: note: method quadrature makes no use of " + String.join(", ", unused));
+        }
     }
 
     private static Map<String, Integrator> labels() {

@@ -87,6 +87,29 @@ class OperatorCommandTest {
     }
 
     @Test
+    void optionsOfASimulationAreNotedWhereNothingIsSimulated() {
+        Program.Outcome outcome = Program.run(command(
+                "-f",
+                "1-r^2",
+                "-s",
+                "0",
+                "--epsilon",
+                "1e-3",
+                "--psi",
+                "vx^2",
+                "--v1",
+                "1,0,0",
+                "--seed",
+                "1",
+                "--collisions",
+                "1000"));
+
+        assertThat(outcome.err())
+                .containsExactly("grazing operator: note: method quadrature makes no use of --collisions, --seed");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
     void simulationAgreesWithinItsStandardError() {
         JsonNode found = json(
                 "--potential",
