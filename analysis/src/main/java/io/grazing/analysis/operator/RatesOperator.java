@@ -85,7 +85,7 @@ public final class RatesOperator {
                 double width = breakpoints[i] - breakpoints[i - 1];
                 for (int c = 0; c < scale.length; c++) {
                     scale[c] += width
-                            * rate(w, 0).value()
+                            * Math.abs(rate(w, 0).value())
                             * w
                             * w
                             * w
@@ -138,7 +138,7 @@ public final class RatesOperator {
             double w = Math.exp(u);
             for (int c = 0; c < values.length; c++) {
                 double[] content = contents.get(c).at(w);
-                double sum = rate(w, 0).value() * contents.get(c).error(w);
+                double sum = largestRate(w) * contents.get(c).error(w);
                 for (int k = 0; k < content.length; k++) {
                     sum += rate(w, k + 1).error() * Math.abs(content[k]);
                 }
@@ -158,6 +158,12 @@ public final class RatesOperator {
                 }
             }
             return slow;
+        }
+
+        /** A bound of |λ_1|: of a difference of rates as large as their errors the value may be negative. */
+        private double largestRate(double w) {
+            Measured first = rate(w, 0);
+            return Math.abs(first.value()) + first.error();
         }
 
         /** λ_1 (k = 0), then λ_2, λ_4, … */

@@ -77,6 +77,20 @@ class RatesOperatorTest {
         assertThat(operator(spoilt, "vx^3", PLACE).value()).isCloseTo(right, within(1e-9 * Math.abs(right)));
     }
 
+    /** What a difference of two equal rates may come out as. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vx", "vx^4"})
+    void theErrorIsABoundWhereRatesAreNegativeByTheirRounding(String psi) {
+        double rounding = 1e-20;
+        CollisionRates negative = (l, speed) -> new Measured(-rounding * l, 2.0 * rounding * l);
+        CollisionRates positive = (l, speed) -> new Measured(rounding * l, 2.0 * rounding * l);
+        Measured below = operator(negative, psi, PLACE);
+        Measured above = operator(positive, psi, PLACE);
+
+        assertThat(below.value()).isEqualTo(-above.value());
+        assertThat(below.error()).isEqualTo(above.error()).isGreaterThan(Math.abs(below.value()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "vx", "vy", "vz", "vx^2+vy^2+vz^2", "3 - 2*vx + 0.5*(vx^2+vy^2+vz^2)"})
     void collisionInvariantsAreInTheNullSpace(String psi) {
