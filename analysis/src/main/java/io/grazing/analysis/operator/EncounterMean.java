@@ -22,6 +22,8 @@ final class EncounterMean {
 
     private static final double NORM = 1.0 / Math.sqrt(2.0 * Math.PI);
     private static final double SERIES_ENDS = 30.0;
+    /** Exponent beyond which the Maxwellian is neglected: e^{−42} = 6e-19. */
+    private static final double NEGLIGIBLE = 42.0;
 
     private final VelocityFunction psi;
     private final Vector v1;
@@ -59,7 +61,7 @@ final class EncounterMean {
         double c = w * cosineHalf;
         double product = w * speed;
         // the Maxwellian is largest where v1' - v1 makes the angle (π + θ)/2 with v1, and negligible so far from there
-        double cosineReach = Math.max(-1.0, 1.0 - Partners.NEGLIGIBLE / product);
+        double cosineReach = Math.max(-1.0, 1.0 - NEGLIGIBLE / product);
         double sineReach = Math.sqrt((1.0 - cosineReach) * (1.0 + cosineReach));
         double peak = -sineHalf * cosineReach;
         double spread = cosineHalf * sineReach;

@@ -31,6 +31,8 @@ public final class LandauOperator {
     private static final double FAINT = 1e-16;
     /** Rounding of the sum, over that of the magnitudes of its terms. */
     private static final double ROUNDING = 2e-15;
+    /** The same per unit of |v₁|: w and v₂ are rounded to units of its last place, and the Maxwellian varies over a unit of speed. */
+    private static final double SHIFT = 5e-16;
     /** Of the last difference but one, which counts lest the last be small by chance. */
     private static final double SHARE = 0.5;
 
@@ -72,12 +74,12 @@ public final class LandauOperator {
             double value = fine.value + here.value;
             double size = fine.size + here.size;
             double difference = Math.abs(fine.value - coarse.value);
+            double rounding = (ROUNDING + SHIFT * v1.norm()) * size;
             if (difference <= TOLERANCE * size) {
-                return new Measured(value, difference + ROUNDING * size).times(2.0 * Math.PI);
+                return new Measured(value, difference + rounding).times(2.0 * Math.PI);
             }
             if (n + n / 3 > FINEST) {
-                return new Measured(value, 2.0 * Math.max(difference, SHARE * before) + ROUNDING * size)
-                        .times(2.0 * Math.PI);
+                return new Measured(value, 2.0 * Math.max(difference, SHARE * before) + rounding).times(2.0 * Math.PI);
             }
             coarse = fine;
             before = difference;
@@ -154,11 +156,11 @@ public final class LandauOperator {
         VectorArray velocities = VectorArray.ofCapacity(n * n);
         double[] weights = new double[n * n];
         int[] filled = new int[1];
-        double square = v1.dot(v1);
-        partners.forEach(w, n, (eta, weight) -> {
+        double speed = v1.norm();
+        partners.forEach(w, n, (eta, sine, weight) -> {
             velocities.set(filled[0], v1.minus(eta.times(w)));
-            double along = v1.dot(eta);
-            weights[filled[0]++] = width * w * weight * (square - along * along - 2.0);
+            double across = speed * sine;
+            weights[filled[0]++] = width * w * weight * (across * across - 2.0);
         });
         double[] values = new double[n * n];
         psi.values(velocities, n * n, values);

@@ -15,8 +15,8 @@ import io.grazing.collision.Vector;
  */
 final class Partners {
 
-    /** Exponent beyond which the Maxwellian is neglected: e^{−42} = 6e-19. */
-    static final double NEGLIGIBLE = 42.0;
+    /** Exponent beyond which the Maxwellian is neglected: e^{−60} = 9e-27, and still 1e-18 times a polynomial of degree 12. */
+    private static final double NEGLIGIBLE = 60.0;
 
     private static final double NORM = Math.pow(2.0 * Math.PI, -1.5);
 
@@ -38,9 +38,10 @@ final class Partners {
          * Takes one point of the rule.
          *
          * @param eta η
+         * @param sine that of the angle between η and v₁, exact where η is nearly along v₁ as well
          * @param weight weight of the rule times M(v₁ − wη)
          */
-        void accept(Vector eta, double weight);
+        void accept(Vector eta, double sine, double weight);
     }
 
     /** M at a speed. */
@@ -87,7 +88,7 @@ final class Partners {
                 Vector eta = frame.eta()
                         .times(1.0 - t)
                         .plus(frame.perpendicular(azimuth).times(sine));
-                visitor.accept(eta, weight);
+                visitor.accept(eta, sine, weight);
             }
         }
     }

@@ -80,7 +80,7 @@ final class DirectBoltzmann {
         int azimuths = n / 2;
         double[] sum = new double[1];
         int directions = 2 * n / 3;
-        partners.forEach(w, directions, (eta, weight) -> {
+        partners.forEach(w, directions, (eta, sine, weight) -> {
             Vector v2 = partners.v1().minus(eta.times(w));
             CollisionFrame frame = CollisionFrame.along(eta);
             double mean = 0.0;
