@@ -472,7 +472,7 @@ class KernelStudyTest {
     void memoryIsThatOfTheTalliesOfAllThreads(int threads, double tooLittle, double enough) {
         KernelSettings settings = new KernelSettings(
                 ShortRangePotential.of(ExpressionProfile.of("1 - r"), 1.0),
-                1e-12,
+                5e-9,
                 FIXED,
                 2_000_000,
                 Integrator.BATCH,
