@@ -44,9 +44,9 @@ class SimulatedOperatorTest {
                 Arguments.of(Integrator.BATCH, potential("1-r^2", 0.0), 0.05, 1_000_000L, 0.015),
                 Arguments.of(Integrator.BATCH, potential("1-r", 1.0), 1e-3, 1_000_000L, 0.015),
                 Arguments.of(Integrator.BATCH, potential("1-r", 1.0), 1e-7, 1_000_000L, 0.015),
-                Arguments.of(Integrator.BATCH, potential("1-r", 1.0), 1e-20, 300_000L, 0.02),
-                Arguments.of(Integrator.BATCH, potential("1-r", 0.97), 1e-40, 300_000L, 0.05),
-                Arguments.of(Integrator.BATCH, potential("1-r", 1.5), 1e-30, 300_000L, 0.05),
+                Arguments.of(Integrator.BATCH, potential("1-r", 1.0), 1e-20, 100_000L, 0.035),
+                Arguments.of(Integrator.BATCH, potential("1-r", 0.97), 1e-40, 100_000L, 0.09),
+                Arguments.of(Integrator.BATCH, potential("1-r", 1.5), 1e-30, 100_000L, 0.09),
                 Arguments.of(Integrator.BATCH, potential("1-r^2", 2.0), 1e-2, 1_000_000L, 0.04));
     }
 
