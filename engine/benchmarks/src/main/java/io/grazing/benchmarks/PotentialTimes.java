@@ -9,6 +9,7 @@ import io.grazing.scatter.BlockScatterer;
 import io.grazing.scatter.Scatterer;
 import io.grazing.scatter.Scatterers;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a trajectory costs with one potential and another: the fast integrator on one thread, all potentials in turn in every round, so
@@ -68,6 +69,7 @@ public final class PotentialTimes {
             Arrays.sort(nanos[p]);
             Arrays.sort(ratio[p]);
             System.out.printf(
+                    Locale.ROOT,
                     "| %s | %.1e | %.1f | %.1f | %+.0f %% |%n",
                     POTENTIALS[p].replace(';', ','),
                     worstError(integrators[p], potential(p), block),
