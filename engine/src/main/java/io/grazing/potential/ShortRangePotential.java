@@ -50,6 +50,21 @@ public final class ShortRangePotential implements PairPotential {
         return s;
     }
 
+    /**
+     * The potential ϱ²φ(ϱ²) in ϱ = √r, of order 2s − 2, that takes the place of φ in Levi-Civita's coordinates, where
+     * X = U² as complex numbers and dt = 2|U|² dτ: for a relative velocity of 1 at r = 1
+     *
+     * <pre>  U″ = U − κ∇(|U|²φ(|U|²)).</pre>
+     *
+     * @throws IllegalStateException if s &lt; 1
+     */
+    public ShortRangePotential regularized() {
+        if (s < 1.0) {
+            throw new IllegalStateException("expected an order of at least 1, got " + s);
+        }
+        return new ShortRangePotential(new SquaredProfile(f), 2.0 * s - 2.0, strength);
+    }
+
     /** f(0), the strength of the singularity. */
     public double strength() {
         return strength;

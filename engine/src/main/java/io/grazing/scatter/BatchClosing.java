@@ -12,6 +12,9 @@ package io.grazing.scatter;
  * The direction n comes from the velocity where that is fast, which is relatively accurate as θ → 0, and from the
  * position where the velocity vanishes, as it does head-on. With whole trajectories, w′ is the velocity at the exit itself.
  *
+ * In Levi-Civita's coordinates, U² = X e^{iα} with cos α = −√(1 − ρ²) and sin α = ρ, the direction of U at the apse is (−sin θ*, cos θ*)
+ * with θ* = θ/2 + arccos ρ.
+ *
  * <p>Trajectories are gathered and ended together, in the loops of a {@link ClosingKernel}. Mutable, one thread.
  */
 final class BatchClosing {
@@ -50,7 +53,7 @@ final class BatchClosing {
 
     /** Ends the trajectories taken, whose outcomes then hold until the next is taken; tells how many they were. */
     int close() {
-        kernel.place(c);
+        kernel.place(force.background(), c);
         kernel.force(force, c);
         kernel.expand(force, c);
         kernel.extend(c);
@@ -65,6 +68,9 @@ final class BatchClosing {
         }
         if (whole) {
             ClosingLoops.leave(c, count);
+        } else if (force.isRegularized()) {
+            kernel.regularizedEnergy(c);
+            kernel.regularizedMirror(c);
         } else {
             kernel.energy(c);
             kernel.mirror(c);

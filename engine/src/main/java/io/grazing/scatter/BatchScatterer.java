@@ -16,36 +16,18 @@ import java.util.concurrent.CancellationException;
  */
 public final class BatchScatterer implements Scatterer, BlockScatterer {
 
-    /** Steps after which an encounter counts as trapped. */
-    static final int MOST_STEPS = 20_000;
-
-    private static final int PATROL = 64;
     /** Share of a change of energy to which it falls if it came of the steps. */
     private static final double LESS = 0.5;
 
     private final BatchPlan plan;
     private final boolean isTrial;
     private final double epsilon;
-    private final LaneState lanes = new LaneState();
-    private final NystromStep step;
-    private final BatchClosing closing;
+    private final LanePass direct;
+    /** The same as {@link #direct} if all encounters are integrated alike. */
+    private final LanePass regularized;
+
     private final BatchTrajectory single;
-    private BatchEncounters encounters = BatchEncounters.ofCapacity(0);
-    /** The encounter in each lane, −1 if none, and the step it started at. */
-    private final int[] encounterOf = new int[LaneState.WIDTH];
-
-    private final long[] startedAt = new long[LaneState.WIDTH];
-    /** The encounters in {@link #closing}, in its order. */
-    private final int[] ending = new int[LaneState.WIDTH];
-
-    private int ended;
-    /** Encounters whose energy says that steps led over a fall of f. */
-    private final int[] doubtful = new int[LaneState.WIDTH];
-
-    private long active;
-    private int next;
-    private long clock;
-    private long steps;
+    private BatchVelocities velocities = BatchVelocities.ofCapacity(0);
 
     BatchScatterer(BatchPlan plan, double epsilon, LaneKernel kernel) {
         this(plan, epsilon, kernel, false);
@@ -55,9 +37,10 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         this.plan = plan;
         this.isTrial = isTrial;
         this.epsilon = epsilon;
-        this.step = new NystromStep(plan.force(), plan.control(), kernel, lanes);
-        this.single = new BatchTrajectory(plan.force().potential());
-        this.closing = new BatchClosing(plan.force(), plan.control().whole(), kernel.closing());
+        this.direct = new LanePass(plan.direct(), kernel);
+        this.regularized =
+                plan.regularized().map(regular -> new LanePass(regular, kernel)).orElse(direct);
+        this.single = new BatchTrajectory(plan.direct().force().potential());
     }
 
     /**
@@ -72,8 +55,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     /** One by which a plan is judged: encounters that would be integrated anew fail. */
-    static BatchScatterer ofTrial(BatchPlan plan) {
-        return new BatchScatterer(plan, 1.0, new LaneLoops(), true);
+    static BatchScatterer ofTrial(LanePlan plan) {
+        return new BatchScatterer(BatchPlan.of(plan), 1.0, new LaneLoops(), true);
     }
 
     /** Another integrator of the same plan, for another thread. */
@@ -89,49 +72,33 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
 
     @Override
     public void scatter(EncounterBlock block) {
-        if (encounters.capacity() < block.size()) {
-            encounters = BatchEncounters.ofCapacity(block.size());
+        int size = block.size();
+        if (velocities.capacity() < size) {
+            velocities = BatchVelocities.ofCapacity(size);
         }
-        plan.take(block, epsilon, encounters);
-        next = 0;
-        active = 0;
-        for (int lane = 0; lane < LaneState.WIDTH; lane++) {
-            refill(block, lane);
+        velocities.take(block, epsilon);
+        sort(block, direct.begin(size), regularized.begin(size));
+        keep(block, direct);
+        if (regularized != direct) {
+            keep(block, regularized);
         }
-        while (active != 0) {
-            long arrived = step.run() & active;
-            clock++;
-            while (arrived != 0) {
-                int lane = Long.numberOfTrailingZeros(arrived);
-                arrived &= arrived - 1;
-                finish(block, lane);
-                refill(block, lane);
-            }
-            if (clock % PATROL == 0) {
-                releaseTrapped(block);
-            }
-        }
-        keep(block, closing.close());
-        encounters.write(block);
+        velocities.write(block);
     }
 
-    private void refill(EncounterBlock block, int lane) {
-        active &= ~(1L << lane);
-        double[] rho = block.rho();
-        while (next < block.size()) {
-            int i = next++;
-            double kappa = encounters.kappa[i];
-            boolean meets = rho[i] >= 0.0 && rho[i] < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY;
-            if (meets && plan.isDelicate(rho[i], kappa)) {
-                scatterAlone(block, i, Double.POSITIVE_INFINITY);
-            } else if (meets) {
-                lanes.load(lane, encounters, i);
-                encounterOf[lane] = i;
-                startedAt[lane] = clock;
-                active |= 1L << lane;
-                return;
-            } else {
+    private void sort(EncounterBlock block, LaneEncounters forDirect, LaneEncounters forRegularized) {
+        double least = plan.direct().leastImpact();
+        for (int i = 0; i < block.size(); i++) {
+            double rho = block.rho()[i];
+            double kappa = velocities.kappa[i];
+            boolean meets = rho >= 0.0 && rho < 1.0 && kappa > 0.0 && kappa < Double.POSITIVE_INFINITY;
+            if (!meets) {
                 passOrRefuse(block, i);
+            } else if (plan.direct().isDelicate(rho, kappa)) {
+                scatterAlone(block, i, Double.POSITIVE_INFINITY);
+            } else if (kappa >= BatchPlan.LEAST_REGULARIZED) {
+                forRegularized.add(Math.max(rho, least), kappa, i);
+            } else {
+                forDirect.add(Math.max(rho, least), kappa, i);
             }
         }
     }
@@ -143,16 +110,17 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         }
         try {
             double rho = block.rho()[i];
-            double kappa = encounters.kappa[i];
-            BatchTrajectory.Outcome outcome =
-                    plan.takesStepsOnce() ? single.once(rho, kappa) : single.refined(rho, kappa);
+            double kappa = velocities.kappa[i];
+            LanePlan at = plan.at(kappa);
+            boolean isOnce = at.takesStepsOnce();
+            BatchTrajectory.Outcome outcome = isOnce ? single.once(rho, kappa) : single.refined(rho, kappa);
             // a force that does not go with the energy is not mended by shorter steps
             boolean isBetter = outcome.energyDrift() < LESS * formerDrift;
-            if (isBetter && plan.takesStepsOnce() && isDoubtful(outcome.energyDrift(), i)) {
+            if (isBetter && isOnce && isDoubtful(at, outcome.energyDrift(), kappa, at.allowed(rho, kappa))) {
                 outcome = single.refined(rho, kappa);
             }
             double drift = outcome.energyDrift();
-            if (drift <= plan.refusedDrift(kappa, encounters.tolerance[i])) {
+            if (drift <= at.refusedDrift(kappa, at.allowed(rho, kappa))) {
                 double sine = outcome.deflection().sinHalf();
                 keep(
                         block,
@@ -179,7 +147,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
 
     private void passOrRefuse(EncounterBlock block, int i) {
         try {
-            Reduced.check(block.rho()[i], encounters.kappa[i]);
+            Reduced.check(block.rho()[i], velocities.kappa[i]);
             keep(block, i, 0.0, 0.0);
         } catch (IllegalArgumentException e) {
             refuse(block, i, e.getMessage());
@@ -187,8 +155,8 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
     }
 
     private void keep(EncounterBlock block, int i, double along, double across) {
-        encounters.along[i] = along;
-        encounters.across[i] = across;
+        velocities.along[i] = along;
+        velocities.across[i] = across;
         block.energyDrift()[i] = 0.0;
         block.angularMomentumDrift()[i] = 0.0;
     }
@@ -198,61 +166,44 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         block.failure()[i] = reason;
     }
 
-    private void releaseTrapped(EncounterBlock block) {
-        for (long left = active; left != 0; left &= left - 1) {
-            int lane = Long.numberOfTrailingZeros(left);
-            if (clock - startedAt[lane] > MOST_STEPS) {
-                int i = encounterOf[lane];
-                refuse(block, i, trapped(encounters.rho[i], encounters.kappa[i]));
-                refill(block, lane);
-            }
-        }
-    }
-
     /** Why an encounter failed that did not end. */
     static String trapped(double rho, double kappa) {
         return String.format(
-                Locale.ROOT, "not ended after %d steps at rho = %.17g, kappa = %.17g", MOST_STEPS, rho, kappa);
+                Locale.ROOT, "not ended after %d steps at rho = %.17g, kappa = %.17g", LanePass.MOST_STEPS, rho, kappa);
     }
 
-    private void finish(EncounterBlock block, int lane) {
-        steps += clock - startedAt[lane];
-        ending[ended++] = encounterOf[lane];
-        if (closing.take(lanes, lane)) {
-            keep(block, closing.close());
-        }
-    }
-
-    private void keep(EncounterBlock block, int count) {
+    private void keep(EncounterBlock block, LanePass pass) {
+        LanePlan of = pass.plan();
+        LaneEncounters outcomes = pass.run();
         double[] energy = block.energyDrift();
         double[] momentum = block.angularMomentumDrift();
-        int anew = 0;
-        for (int n = 0; n < count; n++) {
-            int i = ending[n];
-            encounters.along[i] = closing.changeAlong(n);
-            encounters.across[i] = closing.changeAcross(n) * plan.headOnShare(block.rho()[i]);
-            energy[i] = closing.energyDrift(n);
-            momentum[i] = closing.momentumDrift(n);
-            if (isDoubtful(energy[i], i)) {
-                doubtful[anew++] = i;
+        for (int n = 0; n < outcomes.size(); n++) {
+            int i = outcomes.place[n];
+            double drift = outcomes.energyDrift[n];
+            if (outcomes.isTrapped[n]) {
+                refuse(block, i, trapped(outcomes.rho[n], outcomes.kappa[n]));
+                continue;
             }
-        }
-        ended = 0;
-        for (int n = 0; n < anew; n++) {
+            velocities.along[i] = outcomes.along[n];
+            velocities.across[i] = outcomes.across[n] * of.headOnShare(block.rho()[i]);
+            energy[i] = drift;
+            momentum[i] = outcomes.momentumDrift[n];
+            if (!isDoubtful(of, drift, outcomes.kappa[n], outcomes.tolerance[n])) {
+                continue;
+            }
             if (isTrial) {
-                block.failure()[doubtful[n]] = "led over a fall of f";
+                block.failure()[i] = "led over a fall of f";
             } else {
-                scatterAlone(block, doubtful[n], energy[doubtful[n]]);
+                scatterAlone(block, i, drift);
             }
         }
     }
 
-    private boolean isDoubtful(double drift, int i) {
-        double allowed = encounters.tolerance[i];
-        return !(drift <= allowed) && !(drift <= plan.largestDrift(encounters.kappa[i], allowed));
+    private static boolean isDoubtful(LanePlan plan, double drift, double kappa, double allowed) {
+        return !(drift <= allowed) && !(drift <= plan.largestDrift(kappa, allowed));
     }
 
     long steps() {
-        return steps;
+        return direct.steps() + (regularized == direct ? 0 : regularized.steps());
     }
 }

@@ -3,7 +3,7 @@ package io.grazing.scatter;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Vector;
 
-/** Encounters, for ε = 1, by whose outcomes a {@link BatchPlan} is judged. Mutable until it is full. */
+/** Encounters, for ε = 1, by whose outcomes a {@link LanePlan} is judged. Mutable until it is full. */
 final class CalibrationSample {
 
     private static final double ROUNDING = 3e-14;
@@ -17,9 +17,9 @@ final class CalibrationSample {
         kappa = new double[capacity];
     }
 
-    /** Adds an encounter, unless lanes do not integrate it: those take long. */
-    void add(double impact, double strength, BatchPlan plan) {
-        if (!plan.isDelicate(impact, strength)) {
+    /** Adds an encounter, unless the lanes of a plan do not integrate it: those take long. */
+    void add(double impact, double strength, LanePlan plan) {
+        if (plan.takes(strength) && !plan.isDelicate(impact, strength)) {
             rho[size] = impact;
             kappa[size++] = strength;
         }
@@ -35,7 +35,20 @@ final class CalibrationSample {
     }
 
     /** The encounters with their outcomes; those trapped come out as the same zero, without a change of energy. */
-    EncounterBlock integrated(BatchPlan plan) {
+    EncounterBlock integrated(LanePlan plan) {
+        EncounterBlock block = block();
+        BatchScatterer.ofTrial(plan).scatter(block);
+        return block;
+    }
+
+    /** How many steps they take. */
+    long steps(LanePlan plan) {
+        BatchScatterer scatterer = BatchScatterer.ofTrial(plan);
+        scatterer.scatter(block());
+        return scatterer.steps();
+    }
+
+    private EncounterBlock block() {
         EncounterBlock block = new EncounterBlock(size);
         block.reset(0, size);
         for (int i = 0; i < size; i++) {
@@ -44,7 +57,6 @@ final class CalibrationSample {
             block.etaPerp().set(i, new Vector(0.0, 1.0, 0.0));
             block.rho()[i] = rho[i];
         }
-        BatchScatterer.ofTrial(plan).scatter(block);
         return block;
     }
 
@@ -64,7 +76,7 @@ final class CalibrationSample {
     }
 
     /** The largest of all. */
-    double worst(BatchPlan plan, BatchPlan finer) {
+    double worst(LanePlan plan, LanePlan finer) {
         EncounterBlock block = integrated(plan);
         EncounterBlock exact = integrated(finer);
         double worst = 0.0;

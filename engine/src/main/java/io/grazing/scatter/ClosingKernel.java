@@ -6,8 +6,8 @@ package io.grazing.scatter;
  */
 interface ClosingKernel {
 
-    /** X, Ẋ and r. */
-    void place(ClosingState c);
+    /** Ẋ, r and Ẍ/X, which is more than g by a background. */
+    void place(double background, ClosingState c);
 
     /** P, P′ and f there. */
     void force(CompiledForce force, ClosingState c);
@@ -27,6 +27,12 @@ interface ClosingKernel {
     /** | |Ẋ|² + 2κφ − 1 |. */
     void energy(ClosingState c);
 
+    /** The same where X, Ẋ and φ are those of Levi-Civita's coordinates. */
+    void regularizedEnergy(ClosingState c);
+
     /** The change of velocity, from the direction of the apse. */
     void mirror(ClosingState c);
+
+    /** The same where that is a direction in Levi-Civita's coordinates. */
+    void regularizedMirror(ClosingState c);
 }

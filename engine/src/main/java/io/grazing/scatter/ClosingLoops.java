@@ -12,13 +12,14 @@ final class ClosingLoops implements ClosingKernel {
     private static final int END = LaneState.END;
 
     @Override
-    public void place(ClosingState c) {
+    public void place(double background, ClosingState c) {
         for (int i = FIRST; i < END; i++) {
             double x = c.x[i];
             double y = c.y[i];
             c.vx[i] = c.va[i] + 1.0;
             c.vy[i] = c.vb[i];
             c.r[i] = Math.sqrt(fma(x, x, y * y));
+            c.pull[i] = c.g[i] + background;
         }
     }
 
@@ -30,7 +31,7 @@ final class ClosingLoops implements ClosingKernel {
     @Override
     public void expand(CompiledForce force, ClosingState c) {
         double p = force.power();
-        boolean singular = force.potential().order() > 0.0;
+        boolean singular = force.isSingular();
         for (int i = FIRST; i < END; i++) {
             double r = c.r[i];
             double g = c.g[i];
@@ -39,7 +40,7 @@ final class ClosingLoops implements ClosingKernel {
             // where the force vanishes so does g
             double perReduced = g / (c.reduced[i] + Double.MIN_NORMAL);
             double gradient = fma(c.slope[i] * perReduced, r, -(g * p)) * (0.5 / u);
-            double rate = fma(g, u, fma(c.vx[i], c.vx[i], c.vy[i] * c.vy[i]));
+            double rate = fma(c.pull[i], u, fma(c.vx[i], c.vx[i], c.vy[i] * c.vy[i]));
             // κr^-s is g u/P where the potential is singular
             double strength = singular ? perReduced * u : c.kappa[i];
             c.first[i] = gradient * q * 2.0;
@@ -57,8 +58,8 @@ final class ClosingLoops implements ClosingKernel {
         double[] p2 = path[2];
         double[] p3 = path[3];
         for (int i = FIRST; i < END; i++) {
-            p2[i] = c.g[i] * x[i] * 0.5;
-            p3[i] = fma(c.g[i], v[i], c.first[i] * x[i]) * (1.0 / 6.0);
+            p2[i] = c.pull[i] * x[i] * 0.5;
+            p3[i] = fma(c.pull[i], v[i], c.first[i] * x[i]) * (1.0 / 6.0);
         }
     }
 
@@ -82,7 +83,7 @@ final class ClosingLoops implements ClosingKernel {
         double[] p4 = path[4];
         double[] p5 = path[5];
         for (int i = FIRST; i < END; i++) {
-            double g = c.g[i];
+            double g = c.pull[i];
             double first = c.first[i];
             double second = c.second[i];
             p4[i] = fma(g, p2[i], fma(first, v[i], second * x[i])) * (1.0 / 12.0);
@@ -125,6 +126,40 @@ final class ClosingLoops implements ClosingKernel {
     public void energy(ClosingState c) {
         for (int i = FIRST; i < END; i++) {
             c.energyDrift[i] = Math.abs(fma(c.va[i], c.va[i] + 2.0, c.vb[i] * c.vb[i]) + c.well[i]);
+        }
+    }
+
+    /** Where |U′|² + |U|²·2κφ = |U|², as |U′|² = r|Ẋ|². */
+    @Override
+    public void regularizedEnergy(ClosingState c) {
+        for (int i = FIRST; i < END; i++) {
+            double u = c.r[i] * c.r[i];
+            double kinetic = fma(c.va[i], c.va[i] + 2.0, c.vb[i] * c.vb[i]);
+            c.energyDrift[i] = Math.abs((kinetic + c.well[i] + (1.0 - u)) / u);
+        }
+    }
+
+    @Override
+    public void regularizedMirror(ClosingState c) {
+        for (int i = FIRST; i < END; i++) {
+            double x = c.x2[i];
+            double y = c.y2[i];
+            double ux = c.va2[i] + 1.0;
+            double uy = c.vb2[i];
+            double vv = fma(ux, ux, uy * uy);
+            double rr = fma(x, x, y * y);
+            boolean fast = vv > FAST * FAST;
+            double sine = fast ? uy : -x;
+            double cosine = fast ? ux : y;
+            double perSquare = 1.0 / (fast ? vv : rr);
+            double rho = c.rho[i];
+            double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
+            double across = sine * cosine * 2.0;
+            double along = (cosine - sine) * (cosine + sine);
+            double sineOfHalf = Math.max(fma(across, rho, -(along * chord)) * perSquare, 0.0);
+            double cosineOfHalf = fma(across, chord, along * rho) * perSquare;
+            c.changeAlong[i] = -(sineOfHalf * sineOfHalf * 2.0);
+            c.changeAcross[i] = sineOfHalf * cosineOfHalf * 2.0;
         }
     }
 

@@ -24,6 +24,8 @@ final class ClosingState {
 
     final double[] vy = new double[N];
     final double[] r = new double[N];
+    /** Ẍ/X there. */
+    final double[] pull = new double[N];
 
     /** P, P′ and f of {@link CompiledForce}. */
     final double[] reduced = new double[N];
@@ -38,7 +40,7 @@ final class ClosingState {
     final double[] third = new double[N];
     /** 1/q̇, q = X·Ẋ. */
     final double[] perRate = new double[N];
-    /** 2κφ. */
+    /** 2κφ, of the regularized potential in Levi-Civita's coordinates. */
     final double[] well = new double[N];
     /** Coefficients of τ² … τ⁵ of the path. */
     final double[][] px = new double[6][N];

@@ -15,7 +15,8 @@ import java.util.function.ToDoubleBiFunction;
  *   s = 0:              P = −f′,         p = 1,
  *   s = 0 and f′(0) = 0: P = −f′/r,      p = 0,</pre>
  *
- * with P and f as {@link CompiledPanels}. Where polynomials do not reach the exact functions (f with a kink, or
+ * with P and f as {@link CompiledPanels}. In Levi-Civita's coordinates r stands for ϱ, the root of the distance, φ for the
+ * {@linkplain ShortRangePotential#regularized regularized potential} of order 2s − 2, and U″ = (1 + κG)U. Where polynomials do not reach the exact functions (f with a kink, or
  * singular at the origin) these are evaluated themselves, which is slower.
  *
  * <p>Accuracy: 2e-14 of the largest P nearby. Immutable and thread-safe.
@@ -26,13 +27,20 @@ final class CompiledForce {
     /** No trajectory comes further out. */
     private static final double OUTERMOST = 1.25;
 
+    private final ShortRangePotential origin;
     private final ShortRangePotential potential;
     private final double power;
     private final LanePower lanePower;
     private final CompiledPanels panels;
     private final CompiledPanels profile;
 
-    private CompiledForce(ShortRangePotential potential, double power, CompiledPanels panels, CompiledPanels profile) {
+    private CompiledForce(
+            ShortRangePotential origin,
+            ShortRangePotential potential,
+            double power,
+            CompiledPanels panels,
+            CompiledPanels profile) {
+        this.origin = origin;
         this.potential = potential;
         this.power = power;
         this.lanePower = LanePower.of(power);
@@ -42,15 +50,24 @@ final class CompiledForce {
 
     /** The force of a potential. */
     static CompiledForce of(ShortRangePotential potential) {
+        return of(potential, potential);
+    }
+
+    /** The force of a potential of order 1 or more in Levi-Civita's coordinates. */
+    static CompiledForce regularized(ShortRangePotential potential) {
+        return of(potential, potential.regularized());
+    }
+
+    private static CompiledForce of(ShortRangePotential origin, ShortRangePotential potential) {
         Jet centre = potential.profile().at(0.0);
         boolean flatAtOrigin = centre.first() == 0.0 && Double.isFinite(centre.second());
-        CompiledForce exact = exact(potential, potential.order() > 0.0 ? potential.order() + 2.0 : 1.0);
+        CompiledForce exact = exact(origin, potential, potential.order() > 0.0 ? potential.order() + 2.0 : 1.0);
         Optional<CompiledPanels> profile = exact.fit((f, r) -> f.value());
         if (profile.isEmpty()) {
             return exact;
         }
         if (potential.order() == 0.0 && flatAtOrigin) {
-            CompiledForce regular = exact(potential, 0.0).compile(profile.get());
+            CompiledForce regular = exact(origin, potential, 0.0).compile(profile.get());
             if (regular.panels != null) {
                 return regular;
             }
@@ -58,14 +75,14 @@ final class CompiledForce {
         return exact.compile(profile.get());
     }
 
-    private static CompiledForce exact(ShortRangePotential potential, double power) {
-        return new CompiledForce(potential, power, null, null);
+    private static CompiledForce exact(ShortRangePotential origin, ShortRangePotential potential, double power) {
+        return new CompiledForce(origin, potential, power, null, null);
     }
 
     /** This force in compiled form where polynomials reach it. */
     private CompiledForce compile(CompiledPanels f) {
         return fit(this::reduced)
-                .map(p -> new CompiledForce(potential, power, p, f))
+                .map(p -> new CompiledForce(origin, potential, power, p, f))
                 .orElse(this);
     }
 
@@ -123,9 +140,10 @@ final class CompiledForce {
         return r < Double.MIN_NORMAL ? -jet.second() : -jet.first() / r;
     }
 
-    /** f(r). */
+    /** f at the distance {@code r}, whatever the coordinates. */
     double value(double r) {
-        return profile != null ? profile.value(r) : jet(r).value();
+        double coordinate = isRegularized() ? Math.sqrt(r) : r;
+        return profile != null ? profile.value(coordinate) : jet(coordinate).value();
     }
 
     /** P′(r). */
@@ -167,8 +185,23 @@ final class CompiledForce {
         return near < 0.5 ? f.at(near) : f.atDepth(1.0 - near);
     }
 
-    /** The potential that was compiled. */
+    /** The potential φ(r), whatever the coordinates. */
     ShortRangePotential potential() {
-        return potential;
+        return origin;
+    }
+
+    /** Whether the coordinates are Levi-Civita's. */
+    boolean isRegularized() {
+        return origin != potential;
+    }
+
+    /** What Ẍ/X is without a potential: 0, or 1 in Levi-Civita's coordinates. */
+    double background() {
+        return isRegularized() ? 1.0 : 0.0;
+    }
+
+    /** Whether P and f belong to a singular potential, so that κr^{−s} = κr^{2−p}; otherwise that is κ. */
+    boolean isSingular() {
+        return potential.order() > 0.0;
     }
 }

@@ -46,7 +46,7 @@ final class LaneLeniency {
     }
 
     /** What the errors of a plan without any leave room for; {@code finer} is as good as exact. */
-    static LaneLeniency of(BatchPlan plan, BatchPlan finer) {
+    static LaneLeniency of(LanePlan plan, LanePlan finer) {
         double[] worst = worst(plan, finer, sample(plan, FIRST_SHIFT));
         double[] factors = filled(1.0);
         for (int cell = 0; cell < factors.length; cell++) {
@@ -58,7 +58,7 @@ final class LaneLeniency {
     }
 
     /** Less of it in the cells where the errors of a sample are too large, in a plan that has it. */
-    LaneLeniency checked(BatchPlan plan, BatchPlan finer, CalibrationSample sample) {
+    LaneLeniency checked(LanePlan plan, LanePlan finer, CalibrationSample sample) {
         double[] worst = worst(plan, finer, sample);
         double[] checked = factors.clone();
         for (int cell = 0; cell < checked.length; cell++) {
@@ -69,7 +69,7 @@ final class LaneLeniency {
         return new LaneLeniency(checked);
     }
 
-    private static double room(BatchPlan plan, double worst) {
+    private static double room(LanePlan plan, double worst) {
         return Math.pow(AIM * plan.tolerance() / Math.max(worst, Double.MIN_NORMAL), ORDERS);
     }
 
@@ -78,7 +78,7 @@ final class LaneLeniency {
     }
 
     /** The largest error in each cell, NaN where there is none. */
-    private static double[] worst(BatchPlan plan, BatchPlan finer, CalibrationSample sample) {
+    private static double[] worst(LanePlan plan, LanePlan finer, CalibrationSample sample) {
         EncounterBlock block = sample.integrated(plan);
         EncounterBlock exact = sample.integrated(finer);
         double[] worst = filled(Double.NaN);
@@ -91,7 +91,7 @@ final class LaneLeniency {
     }
 
     /** So many of each octave and ring; {@code shift}, of (0, 1), says where. */
-    static CalibrationSample sample(BatchPlan plan, double shift) {
+    static CalibrationSample sample(LanePlan plan, double shift) {
         int rhos = LaneGrid.RINGS * RHOS;
         CalibrationSample sample = new CalibrationSample(OCTAVES * KAPPAS * (rhos - RHOS));
         for (int k = 0; k < OCTAVES * KAPPAS; k++) {

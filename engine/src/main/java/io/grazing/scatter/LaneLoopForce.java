@@ -18,6 +18,7 @@ final class LaneLoopForce {
         boolean takesAnchor = stage < NystromTableau.LAST;
         double[] kx = l.kx[stage];
         double[] ky = l.ky[stage];
+        double background = force.background();
         return () -> {
             radius(l);
             power(power, l, takesAnchor);
@@ -27,7 +28,7 @@ final class LaneLoopForce {
             } else {
                 panels.evaluate(l.r, l.g, FIRST);
             }
-            pull(l, kx, ky);
+            pull(background, l, kx, ky);
         };
     }
 
@@ -111,12 +112,13 @@ final class LaneLoopForce {
         }
     }
 
-    private static void pull(LaneState l, double[] kx, double[] ky) {
+    private static void pull(double background, LaneState l, double[] kx, double[] ky) {
         for (int i = FIRST; i < END; i++) {
-            double g = l.kappa[i] * l.g[i] * l.factor[i];
-            l.g[i] = g;
-            kx[i] = g * l.sx[i];
-            ky[i] = g * l.sy[i];
+            double strength = l.kappa[i] * l.g[i];
+            double pull = fma(strength, l.factor[i], background);
+            l.g[i] = strength * l.factor[i];
+            kx[i] = pull * l.sx[i];
+            ky[i] = pull * l.sy[i];
         }
     }
 }

@@ -130,17 +130,18 @@ final class LaneLoops implements LaneKernel {
 
     @Override
     public Runnable aim(CompiledForce force, LaneControl control, LaneState l) {
-        return control.whole() ? () -> aimAtExit(force, control, l) : () -> aimAtApse(control, l);
+        double background = force.background();
+        return control.whole() ? () -> aimAtExit(force, control, l) : () -> aimAtApse(background, control, l);
     }
 
-    private static void aimAtApse(LaneControl control, LaneState l) {
+    private static void aimAtApse(double background, LaneControl control, LaneState l) {
         for (int i = FIRST; i < END; i++) {
             if (l.error[i] <= 1.0) {
                 double vx = 1.0 + l.va[i];
                 double vy = l.vb[i];
                 double u = l.u[i];
                 double q = fma(l.x[i], vx, l.y[i] * vy);
-                double rate = fma(l.g[i], u, fma(vx, vx, vy * vy));
+                double rate = fma(l.g[i] + background, u, fma(vx, vx, vy * vy));
                 double inverse = 1.0 / Math.sqrt(u * rate);
                 double timescale = u * inverse;
                 l.timescale[i] = timescale;

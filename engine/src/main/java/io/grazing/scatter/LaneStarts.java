@@ -68,7 +68,7 @@ final class LaneStarts {
         private final LaneEdge edge;
         private final LaneState lanes = new LaneState();
         private final NystromStep step;
-        private final BatchEncounters grid = BatchEncounters.ofCapacity(LaneState.WIDTH);
+        private final LaneEncounters grid = LaneEncounters.ofCapacity(LaneState.WIDTH);
 
         Trials(CompiledForce force, LaneEdge edge, LaneControl control) {
             this.edge = edge;
@@ -76,13 +76,13 @@ final class LaneStarts {
         }
 
         void begin(int from, double tolerance, LaneLeniency leniency) {
+            grid.clear();
             for (int i = 0; i < LaneState.WIDTH; i++) {
                 int cell = from + i;
-                grid.rho[i] = LaneGrid.rho(cell);
-                grid.kappa[i] = LaneGrid.kappa(cell);
+                grid.add(LaneGrid.rho(cell), LaneGrid.kappa(cell), i);
                 grid.tolerance[i] = tolerance * leniency.at(cell) * Math.min(1.0, grid.kappa[i]);
             }
-            grid.start(LaneState.WIDTH, edge);
+            grid.start(edge);
             Arrays.fill(grid.safety, LaneControl.SAFETY);
         }
 

@@ -5,7 +5,9 @@ import io.grazing.runtime.CacheLine;
 /**
  * The trajectories under way, one a lane, as structures of arrays: units |w| = 1, in the plane of η and η⊥,
  *
- * <pre>  X = (x, y),   Ẋ = (1 + v_a, v_b),   Ẍ = gX,   g = κG(|X|).</pre>
+ * <pre>  X = (x, y),   Ẋ = (1 + v_a, v_b),   Ẍ = (g₀ + g)X,   g = κG(|X|),</pre>
+ *
+ * g₀ = 0, or in Levi-Civita's coordinates 1.
  *
  * Velocities are kept as deviations from the first one, which a grazing encounter hardly changes. Positions are not: of them the
  * forces need no more than their own digits, which the sum of a straight line and a deviation would lose near the centre. Each lane
@@ -101,7 +103,7 @@ final class LaneState {
     final double[] distance = new double[END];
 
     /** Puts encounter {@code n} at the start of its trajectory into lane {@code lane}, from 0. */
-    void load(int lane, BatchEncounters encounters, int n) {
+    void load(int lane, LaneEncounters encounters, int n) {
         int i = FIRST + lane;
         double impact = encounters.rho[n];
         double chord = encounters.chord[n];

@@ -16,13 +16,14 @@ final class LaneVectorClosing implements ClosingKernel {
     private static final int END = LaneState.END;
 
     @Override
-    public void place(ClosingState c) {
+    public void place(double background, ClosingState c) {
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, c.x, i);
             DoubleVector y = fromArray(S, c.y, i);
             fromArray(S, c.va, i).add(1.0).intoArray(c.vx, i);
             fromArray(S, c.vb, i).intoArray(c.vy, i);
             x.fma(x, y.mul(y)).sqrt().intoArray(c.r, i);
+            fromArray(S, c.g, i).add(background).intoArray(c.pull, i);
         }
     }
 
@@ -73,7 +74,7 @@ final class LaneVectorClosing implements ClosingKernel {
 
     @Override
     public void expand(CompiledForce force, ClosingState c) {
-        gradient(force.power(), force.potential().order() > 0.0, c);
+        gradient(force.power(), force.isSingular(), c);
         derivatives(c);
         low(c, c.x, c.vx, c.px);
         low(c, c.y, c.vy, c.py);
@@ -104,7 +105,7 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector vy = fromArray(S, c.vy, i);
             DoubleVector gradient = fromArray(S, c.slope, i);
             DoubleVector q = x.fma(vx, y.mul(vy));
-            DoubleVector rate = fromArray(S, c.g, i).fma(r.mul(r), vx.fma(vx, vy.mul(vy)));
+            DoubleVector rate = fromArray(S, c.pull, i).fma(r.mul(r), vx.fma(vx, vy.mul(vy)));
             gradient.mul(q).mul(2.0).intoArray(c.first, i);
             gradient.mul(rate).intoArray(c.second, i);
             broadcast(S, 1.0).div(rate).intoArray(c.perRate, i);
@@ -118,7 +119,7 @@ final class LaneVectorClosing implements ClosingKernel {
         double[] p2 = path[2];
         double[] p3 = path[3];
         for (int i = FIRST; i < END; i += S.length()) {
-            DoubleVector g = fromArray(S, c.g, i);
+            DoubleVector g = fromArray(S, c.pull, i);
             DoubleVector at = fromArray(S, x, i);
             g.mul(at).mul(0.5).intoArray(p2, i);
             g.fma(fromArray(S, v, i), fromArray(S, c.first, i).mul(at))
@@ -150,7 +151,7 @@ final class LaneVectorClosing implements ClosingKernel {
         double[] p4 = path[4];
         double[] p5 = path[5];
         for (int i = FIRST; i < END; i += S.length()) {
-            DoubleVector g = fromArray(S, c.g, i);
+            DoubleVector g = fromArray(S, c.pull, i);
             DoubleVector first = fromArray(S, c.first, i);
             DoubleVector second = fromArray(S, c.second, i);
             DoubleVector at = fromArray(S, x, i);
@@ -206,6 +207,48 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector va = fromArray(S, c.va, i);
             DoubleVector vb = fromArray(S, c.vb, i);
             va.fma(va.add(2.0), vb.mul(vb)).add(fromArray(S, c.well, i)).abs().intoArray(c.energyDrift, i);
+        }
+    }
+
+    @Override
+    public void regularizedEnergy(ClosingState c) {
+        for (int i = FIRST; i < END; i += S.length()) {
+            DoubleVector r = fromArray(S, c.r, i);
+            DoubleVector u = r.mul(r);
+            DoubleVector va = fromArray(S, c.va, i);
+            DoubleVector vb = fromArray(S, c.vb, i);
+            va.fma(va.add(2.0), vb.mul(vb))
+                    .add(fromArray(S, c.well, i))
+                    .add(broadcast(S, 1.0).sub(u))
+                    .div(u)
+                    .abs()
+                    .intoArray(c.energyDrift, i);
+        }
+    }
+
+    @Override
+    public void regularizedMirror(ClosingState c) {
+        for (int i = FIRST; i < END; i += S.length()) {
+            DoubleVector x = fromArray(S, c.x2, i);
+            DoubleVector y = fromArray(S, c.y2, i);
+            DoubleVector ux = fromArray(S, c.va2, i).add(1.0);
+            DoubleVector uy = fromArray(S, c.vb2, i);
+            DoubleVector vv = ux.fma(ux, uy.mul(uy));
+            DoubleVector rr = x.fma(x, y.mul(y));
+            VectorMask<Double> fast = vv.compare(VectorOperators.GT, ClosingLoops.FAST * ClosingLoops.FAST);
+            DoubleVector sine = x.neg().blend(uy, fast);
+            DoubleVector cosine = y.blend(ux, fast);
+            DoubleVector one = broadcast(S, 1.0);
+            DoubleVector perSquare = one.div(rr.blend(vv, fast));
+            DoubleVector rho = fromArray(S, c.rho, i);
+            DoubleVector chord = one.sub(rho).mul(one.add(rho)).sqrt();
+            DoubleVector across = sine.mul(cosine).mul(2.0);
+            DoubleVector along = cosine.sub(sine).mul(cosine.add(sine));
+            DoubleVector sineOfHalf =
+                    across.fma(rho, along.mul(chord).neg()).mul(perSquare).max(0.0);
+            DoubleVector cosineOfHalf = across.fma(chord, along.mul(rho)).mul(perSquare);
+            sineOfHalf.mul(sineOfHalf).mul(2.0).neg().intoArray(c.changeAlong, i);
+            sineOfHalf.mul(cosineOfHalf).mul(2.0).intoArray(c.changeAcross, i);
         }
     }
 

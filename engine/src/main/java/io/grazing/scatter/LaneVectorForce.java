@@ -22,15 +22,16 @@ final class LaneVectorForce {
         CompiledPanels panels = force.panels().orElseThrow();
         LanePower power = force.lanePower();
         boolean isLast = stage == NystromTableau.LAST;
+        double background = force.background();
         double[] kx = l.kx[stage];
         double[] ky = l.ky[stage];
         if (power.isCommon() && panels.isShort()) {
-            return () -> divide(panels, power, l, kx, ky, isLast);
+            return () -> divide(panels, power, background, l, kx, ky, isLast);
         }
         if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
                 anchor(power, l, isLast);
-                pull(panels, power, l, kx, ky, isLast);
+                pull(panels, power, background, l, kx, ky, isLast);
             };
         }
         return () -> {
@@ -49,13 +50,19 @@ final class LaneVectorForce {
             } else {
                 panels.evaluate(l.r, l.g, FIRST);
             }
-            pull(l, kx, ky);
+            pull(background, l, kx, ky);
         };
     }
 
     /** The end of it for a short polynomial: two vectors at a time, as in {@link LaneVectorSeries#sum}. */
     private static void pull(
-            CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky, boolean isLast) {
+            CompiledPanels panels,
+            LanePower power,
+            double background,
+            LaneState l,
+            double[] kx,
+            double[] ky,
+            boolean isLast) {
         double[] c = panels.coefficients();
         double[] b = power.series();
         boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
@@ -90,12 +97,14 @@ final class LaneVectorForce {
                 powerI = powerI.mul(powerI);
                 powerJ = powerJ.mul(powerJ);
             }
-            DoubleVector gi = fromArray(S, l.kappa, i).mul(sumI).mul(powerI);
-            DoubleVector gj = fromArray(S, l.kappa, j).mul(sumJ).mul(powerJ);
+            DoubleVector strengthI = fromArray(S, l.kappa, i).mul(sumI);
+            DoubleVector strengthJ = fromArray(S, l.kappa, j).mul(sumJ);
             if (isLast) {
-                gi.intoArray(l.g, i);
-                gj.intoArray(l.g, j);
+                strengthI.mul(powerI).intoArray(l.g, i);
+                strengthJ.mul(powerJ).intoArray(l.g, j);
             }
+            DoubleVector gi = strengthI.fma(powerI, broadcast(S, background));
+            DoubleVector gj = strengthJ.fma(powerJ, broadcast(S, background));
             gi.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
             gj.mul(fromArray(S, l.sx, j)).intoArray(kx, j);
             gi.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
@@ -110,7 +119,13 @@ final class LaneVectorForce {
 
     /** All of it for a short polynomial and a {@link LanePower#isCommon common} power. */
     private static void divide(
-            CompiledPanels panels, LanePower power, LaneState l, double[] kx, double[] ky, boolean isLast) {
+            CompiledPanels panels,
+            LanePower power,
+            double background,
+            LaneState l,
+            double[] kx,
+            double[] ky,
+            boolean isLast) {
         boolean takesDistance = power.takesDistance();
         int squares = power.squares();
         double[] c = panels.coefficients();
@@ -132,11 +147,13 @@ final class LaneVectorForce {
             for (int n = 0; n < squares; n++) {
                 product = product.mul(u);
             }
-            DoubleVector g = fromArray(S, l.kappa, i).mul(sum).mul(one.div(product));
+            DoubleVector strength = fromArray(S, l.kappa, i).mul(sum);
+            DoubleVector factor = one.div(product);
             if (isLast) {
                 u.intoArray(l.u, i);
-                g.intoArray(l.g, i);
+                strength.mul(factor).intoArray(l.g, i);
             }
+            DoubleVector g = strength.fma(factor, broadcast(S, background));
             g.mul(x).intoArray(kx, i);
             g.mul(y).intoArray(ky, i);
         }
@@ -189,10 +206,12 @@ final class LaneVectorForce {
         }
     }
 
-    private static void pull(LaneState l, double[] kx, double[] ky) {
+    private static void pull(double background, LaneState l, double[] kx, double[] ky) {
         for (int i = FIRST; i < END; i += S.length()) {
-            DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, l.factor, i));
-            g.intoArray(l.g, i);
+            DoubleVector strength = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i));
+            DoubleVector factor = fromArray(S, l.factor, i);
+            strength.mul(factor).intoArray(l.g, i);
+            DoubleVector g = strength.fma(factor, broadcast(S, background));
             g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
             g.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
         }

@@ -165,17 +165,18 @@ final class LaneVectors implements LaneKernel {
 
     @Override
     public Runnable aim(CompiledForce force, LaneControl control, LaneState l) {
-        return control.whole() ? () -> LaneLoops.aimAtExit(force, control, l) : () -> aimAtApse(control, l);
+        double background = force.background();
+        return control.whole() ? () -> LaneLoops.aimAtExit(force, control, l) : () -> aimAtApse(background, control, l);
     }
 
-    private static void aimAtApse(LaneControl control, LaneState l) {
+    private static void aimAtApse(double background, LaneControl control, LaneState l) {
         for (int i = FIRST; i < END; i += S.length()) {
             VectorMask<Double> accepted = fromArray(S, l.error, i).compare(VectorOperators.LE, 1.0);
             DoubleVector vx = fromArray(S, l.va, i).add(1.0);
             DoubleVector vy = fromArray(S, l.vb, i);
             DoubleVector u = fromArray(S, l.u, i);
             DoubleVector q = fromArray(S, l.x, i).fma(vx, fromArray(S, l.y, i).mul(vy));
-            DoubleVector rate = fromArray(S, l.g, i).fma(u, vx.fma(vx, vy.mul(vy)));
+            DoubleVector rate = fromArray(S, l.g, i).add(background).fma(u, vx.fma(vx, vy.mul(vy)));
             DoubleVector inverse = broadcast(S, 1.0).div(u.mul(rate).sqrt());
             DoubleVector timescale = u.mul(inverse);
             DoubleVector remaining = q.neg().mul(timescale.mul(inverse));

@@ -47,10 +47,11 @@ final class NystromStep {
             double u = Math.fma(lanes.sx[i], lanes.sx[i], lanes.sy[i] * lanes.sy[i]);
             double r = Math.sqrt(u);
             double g = lanes.kappa[i] * force.reduced(r) * ScalarPower.inverse(force.power(), r);
+            double pull = g + force.background();
             lanes.u[i] = u;
             lanes.g[i] = g;
-            kx[i] = g * lanes.sx[i];
-            ky[i] = g * lanes.sy[i];
+            kx[i] = pull * lanes.sx[i];
+            ky[i] = pull * lanes.sy[i];
         }
     }
 

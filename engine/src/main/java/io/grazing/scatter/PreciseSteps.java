@@ -118,7 +118,7 @@ final class PreciseSteps {
         int knot = next(knots.length - 1, path.r());
         enter(path, knot);
         for (int tried = 0; !hasArrived(path); tried++) {
-            if (tried == BatchScatterer.MOST_STEPS) {
+            if (tried == LanePass.MOST_STEPS) {
                 throw new ScatteringException(BatchScatterer.trapped(rho, kappa), null);
             }
             double timescale = path.timescale();

@@ -100,13 +100,12 @@ class BatchCostTest {
     }
 
     private static int steps(BatchPlan plan, double rho, double kappa) {
+        LanePlan of = plan.at(kappa);
         LaneState lanes = new LaneState();
-        NystromStep step = new NystromStep(plan.force(), plan.control(), new LaneLoops(), lanes);
-        BatchEncounters encounters = BatchEncounters.ofCapacity(1);
-        encounters.rho[0] = rho;
-        encounters.kappa[0] = kappa;
-        encounters.start(1, plan.edge());
-        plan.allow(encounters, 1);
+        NystromStep step = new NystromStep(of.force(), of.control(), new LaneLoops(), lanes);
+        LaneEncounters encounters = LaneEncounters.ofCapacity(1);
+        encounters.add(rho, kappa, 0);
+        of.start(encounters);
         lanes.load(0, encounters, 0);
         int steps = 1;
         while ((step.run() & 1L) == 0) {

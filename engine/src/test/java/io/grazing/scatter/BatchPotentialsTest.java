@@ -102,11 +102,11 @@ class BatchPotentialsTest {
 
     @Test
     void anEncounterThatNeverEndsIsReported() {
-        BatchPlan plan = BatchPlan.of(BlockScattererContract.potential("1 - r", 1.0), 1e-10, false);
+        LanePlan plan = LanePlan.of(CompiledForce.of(BlockScattererContract.potential("1 - r", 1.0)), 1e-10, false);
         EncounterBlock block = BlockScattererContract.randomBlock();
         LaneControl tooShort =
-                new LaneControl(1e-3 / BatchScatterer.MOST_STEPS, plan.control().arrived(), false);
-        BatchPlan endless = new BatchPlan(
+                new LaneControl(1e-3 / LanePass.MOST_STEPS, plan.control().arrived(), false);
+        LanePlan endless = new LanePlan(
                 plan.force(),
                 plan.tolerance(),
                 tooShort,
@@ -118,7 +118,7 @@ class BatchPotentialsTest {
                 plan.inner(),
                 plan.kink(),
                 plan.steepness());
-        new BatchScatterer(endless, 0.2, new LaneLoops()).scatter(block);
+        new BatchScatterer(BatchPlan.of(endless), 0.2, new LaneLoops()).scatter(block);
         assertThat(block.failure())
                 .anyMatch(reason -> reason != null)
                 .allMatch(reason -> reason == null || reason.startsWith("not ended after"));

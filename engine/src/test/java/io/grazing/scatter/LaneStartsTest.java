@@ -41,20 +41,28 @@ class LaneStartsTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, 1e-9, 1.0, 1e9, 1e300})
     void theTimeToTheApseIsFiniteForAnyKappa(double kappa) {
-        BatchPlan plan = plan("(1 - r)^2", 1.0);
-        BatchEncounters encounters = encounter(plan, 0.3, kappa);
+        LanePlan plan = plan("(1 - r)^2", 1.0, false);
+        LaneEncounters encounters = encounter(plan, 0.3, kappa);
         assertThat(encounters.remaining[0]).isBetween(0.25, 2.0);
     }
 
     @ParameterizedTest
-    @CsvSource({"1 - r^2,1", "1 - r^2,0.5", "1 - r^2,2", "1 - r,0"})
-    void nineInTenFirstStepsThatMayReachTheApseEndThere(String f, double s) {
-        BatchPlan plan = plan(f, s);
+    @CsvSource({
+        "1 - r^2,1,false",
+        "1 - r^2,0.5,false",
+        "1 - r^2,2,false",
+        "1 - r,0,false",
+        "1 - r^2,1,true",
+        "1 - r,1.5,true",
+        "1 - r^2,5,true"
+    })
+    void nineInTenFirstStepsThatMayReachTheApseEndThere(String f, double s, boolean isRegularized) {
+        LanePlan plan = plan(f, s, isRegularized);
         SplittableRandom random = new SplittableRandom(5);
         int reaching = 0;
         int ended = 0;
         for (int i = 0; i < TRAJECTORIES; i++) {
-            BatchEncounters encounters = random(plan, random);
+            LaneEncounters encounters = random(plan, random);
             if (encounters.remaining[0] < encounters.reach[0] * encounters.timescale[0]) {
                 reaching++;
                 Lane lane = new Lane(plan, encounters);
@@ -67,9 +75,19 @@ class LaneStartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 - r^2,1,0.05", "1 - r^2,0.5,0.05", "1 - r^2,1.5,0.07", "1 - r^2,3.3,0.17", "(1 - r)^2,1,0.05"})
-    void fewStepsAreRejected(String f, double s, double mostATrajectory) {
-        BatchPlan plan = plan(f, s);
+    @CsvSource({
+        "1 - r^2,1,false,0.05",
+        "1 - r^2,0.5,false,0.05",
+        "1 - r^2,1.5,false,0.07",
+        "1 - r^2,3.3,false,0.17",
+        "(1 - r)^2,1,false,0.05",
+        "1 - r^2,1,true,0.05",
+        "1 - r^2,1.5,true,0.07",
+        "1 - r^2,3.3,true,0.17",
+        "(1 - r)^2,1,true,0.05"
+    })
+    void fewStepsAreRejected(String f, double s, boolean isRegularized, double mostATrajectory) {
+        LanePlan plan = plan(f, s, isRegularized);
         SplittableRandom random = new SplittableRandom(6);
         int rejected = 0;
         for (int i = 0; i < TRAJECTORIES; i++) {
@@ -82,20 +100,20 @@ class LaneStartsTest {
         assertThat(rejected).isLessThan((int) (mostATrajectory * TRAJECTORIES));
     }
 
-    private static BatchPlan plan(String f, double s) {
-        return BatchPlan.of(BlockScattererContract.potential(f, s), 1e-10, false);
+    private static LanePlan plan(String f, double s, boolean isRegularized) {
+        ShortRangePotential potential = BlockScattererContract.potential(f, s);
+        CompiledForce force = isRegularized ? CompiledForce.regularized(potential) : CompiledForce.of(potential);
+        return LanePlan.of(force, 1e-10, false);
     }
 
-    private static BatchEncounters random(BatchPlan plan, SplittableRandom random) {
+    private static LaneEncounters random(LanePlan plan, SplittableRandom random) {
         return encounter(plan, Math.sqrt(random.nextDouble()), 0.05 * Math.pow(100.0, random.nextDouble()));
     }
 
-    private static BatchEncounters encounter(BatchPlan plan, double rho, double kappa) {
-        BatchEncounters encounters = BatchEncounters.ofCapacity(1);
-        encounters.rho[0] = rho;
-        encounters.kappa[0] = kappa;
-        encounters.start(1, plan.edge());
-        plan.allow(encounters, 1);
+    private static LaneEncounters encounter(LanePlan plan, double rho, double kappa) {
+        LaneEncounters encounters = LaneEncounters.ofCapacity(1);
+        encounters.add(rho, kappa, 0);
+        plan.start(encounters);
         return encounters;
     }
 
@@ -106,7 +124,7 @@ class LaneStartsTest {
         private final NystromStep step;
         private boolean arrived;
 
-        Lane(BatchPlan plan, BatchEncounters encounters) {
+        Lane(LanePlan plan, LaneEncounters encounters) {
             step = new NystromStep(plan.force(), plan.control(), new LaneLoops(), lanes);
             lanes.load(0, encounters, 0);
         }

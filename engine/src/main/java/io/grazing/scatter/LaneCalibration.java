@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * for an analytic profile, less favourable for one that is flat at the edge or interpolated between points. Trajectories
  * of a fixed sample are integrated with a trial estimate and with one far smaller, and compared.
  */
-final class BatchCalibration {
+final class LaneCalibration {
 
     private static final int RINGS = 72;
     /** The same where errors vary much from one trajectory to the next. */
@@ -64,7 +64,7 @@ final class BatchCalibration {
     /** Where the samples are by which leniency is checked, see {@link LaneLeniency#checked}. */
     private static final double[] CHECKS = {0.7, 0.45, 0.1};
 
-    private BatchCalibration() {}
+    private LaneCalibration() {}
 
     /** Makes the plan for an estimate. */
     @FunctionalInterface
@@ -76,7 +76,7 @@ final class BatchCalibration {
          * @param estimate the error a step may be estimated to make, per min(1, κ)
          * @param leniency by how much more it may be
          */
-        BatchPlan of(double estimate, LaneLeniency leniency);
+        LanePlan of(double estimate, LaneLeniency leniency);
     }
 
     /**
@@ -85,7 +85,7 @@ final class BatchCalibration {
      * @param tolerance error of θ sought, per min(1, κ)
      * @param plans a plan for each estimate
      */
-    static BatchPlan calibrate(double tolerance, Plans plans) {
+    static LanePlan calibrate(double tolerance, Plans plans) {
         double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
         Trial trial = new Trial(first, tolerance, plans);
         boolean isRough = tolerance >= ROUNDING_COUNTS;
@@ -98,17 +98,17 @@ final class BatchCalibration {
             isSettled = false;
             trial.settle(sample(trial.plan, MORE_RINGS, true), LESS_MARGIN, MOST_IDLE_UNEVEN);
         }
-        BatchPlan plan = trial.plan;
+        LanePlan plan = trial.plan;
         if (!isSettled || isUneven || !isRough) {
             return plan;
         }
         LaneLeniency leniency = LaneLeniency.of(plan, trial.finer);
         for (double shift : CHECKS) {
-            BatchPlan lenient = plans.of(plan.estimate(), leniency);
+            LanePlan lenient = plans.of(plan.estimate(), leniency);
             leniency = leniency.checked(lenient, trial.finer, LaneLeniency.sample(plan, shift));
         }
         leniency = leniency.checked(plans.of(plan.estimate(), leniency), trial.finer, sample);
-        BatchPlan lenient = plans.of(plan.estimate(), leniency);
+        LanePlan lenient = plans.of(plan.estimate(), leniency);
         return sample.worst(lenient, trial.finer) > MARGIN * tolerance ? plan : lenient;
     }
 
@@ -117,9 +117,9 @@ final class BatchCalibration {
 
         private final double tolerance;
         private final Plans plans;
-        private BatchPlan plan;
+        private LanePlan plan;
         /** One as good as exact. */
-        private BatchPlan finer;
+        private LanePlan finer;
 
         Trial(double estimate, double tolerance, Plans plans) {
             this.tolerance = tolerance;
@@ -147,7 +147,7 @@ final class BatchCalibration {
         }
     }
 
-    private static CalibrationSample sample(BatchPlan plan, int rings, boolean isRough) {
+    private static CalibrationSample sample(LanePlan plan, int rings, boolean isRough) {
         ShortRangePotential potential = plan.force().potential();
         double[] kappas = kappas(potential, isRough);
         CalibrationSample sample = new CalibrationSample(rings * kappas.length);
