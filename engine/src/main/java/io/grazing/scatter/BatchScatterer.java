@@ -95,10 +95,10 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
                 passOrRefuse(block, i);
             } else if (plan.direct().isDelicate(rho, kappa)) {
                 scatterAlone(block, i, Double.POSITIVE_INFINITY);
-            } else if (kappa >= BatchPlan.LEAST_REGULARIZED) {
-                forRegularized.add(Math.max(rho, least), kappa, i);
             } else {
-                forDirect.add(Math.max(rho, least), kappa, i);
+                int cell = LaneGrid.cell(rho, kappa);
+                LaneEncounters into = regularized.plan().takes(cell, kappa) ? forRegularized : forDirect;
+                into.add(Math.max(rho, least), kappa, cell, i);
             }
         }
     }
@@ -111,7 +111,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         try {
             double rho = block.rho()[i];
             double kappa = velocities.kappa[i];
-            LanePlan at = plan.at(kappa);
+            LanePlan at = plan.at(rho, kappa);
             boolean isOnce = at.takesStepsOnce();
             BatchTrajectory.Outcome outcome = isOnce ? single.once(rho, kappa) : single.refined(rho, kappa);
             // a force that does not go with the energy is not mended by shorter steps

@@ -19,10 +19,21 @@ final class CalibrationSample {
 
     /** Adds an encounter, unless the lanes of a plan do not integrate it: those take long. */
     void add(double impact, double strength, LanePlan plan) {
-        if (plan.takes(strength) && !plan.isDelicate(impact, strength)) {
+        if (plan.takes(LaneGrid.cell(impact, strength), strength) && !plan.isDelicate(impact, strength)) {
             rho[size] = impact;
             kappa[size++] = strength;
         }
+    }
+
+    /** Those of impact parameters from {@code least} on that a plan takes. */
+    CalibrationSample of(LanePlan plan, double least) {
+        CalibrationSample sample = new CalibrationSample(size);
+        for (int i = 0; i < size; i++) {
+            if (rho[i] >= least) {
+                sample.add(rho[i], kappa[i], plan);
+            }
+        }
+        return sample;
     }
 
     int size() {

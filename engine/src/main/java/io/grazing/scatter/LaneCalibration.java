@@ -3,6 +3,7 @@ package io.grazing.scatter;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -87,7 +88,7 @@ final class LaneCalibration {
      */
     static LanePlan calibrate(double tolerance, Plans plans) {
         double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
-        Trial trial = new Trial(first, tolerance, plans);
+        Trial trial = new Trial(first, tolerance, LaneLeniency.NONE, plans);
         boolean isRough = tolerance >= ROUNDING_COUNTS;
         boolean isUneven = isUneven(trial.plan.force().potential());
         CalibrationSample sample = sample(trial.plan, isUneven ? MORE_RINGS : RINGS, isRough);
@@ -99,37 +100,50 @@ final class LaneCalibration {
             trial.settle(sample(trial.plan, MORE_RINGS, true), LESS_MARGIN, MOST_IDLE_UNEVEN);
         }
         LanePlan plan = trial.plan;
-        if (!isSettled || isUneven || !isRough) {
-            return plan;
+        return !isSettled || isUneven || !isRough ? plan : trial.lenient(sample).orElse(plan);
+    }
+
+    /**
+     * The plan in Levi-Civita's coordinates, if errors there are what they are expected to be. They are largest in close encounters, the more
+     * so the smaller κ is, by far more than elsewhere: those alone are to be less lenient.
+     *
+     * @param tolerance error of θ sought, per min(1, κ)
+     * @param inside where encounters may be integrated so
+     * @param plans a plan for each estimate
+     */
+    static Optional<LanePlan> calibrateRegularized(double tolerance, LaneLeniency inside, Plans plans) {
+        double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
+        Trial trial = new Trial(first, tolerance, inside, plans);
+        if (isUneven(trial.plan.force().potential())) {
+            return Optional.empty();
         }
-        LaneLeniency leniency = LaneLeniency.of(plan, trial.finer);
-        for (double shift : CHECKS) {
-            LanePlan lenient = plans.of(plan.estimate(), leniency);
-            leniency = leniency.checked(lenient, trial.finer, LaneLeniency.sample(plan, shift));
-        }
-        leniency = leniency.checked(plans.of(plan.estimate(), leniency), trial.finer, sample);
-        LanePlan lenient = plans.of(plan.estimate(), leniency);
-        return sample.worst(lenient, trial.finer) > MARGIN * tolerance ? plan : lenient;
+        boolean isSettled =
+                trial.settle(sample(trial.plan, RINGS, true).of(trial.plan, LaneGrid.endOfRing(0)), MARGIN, MOST_IDLE);
+        return isSettled && trial.plan.estimate() >= LEAST_SHARE * first
+                ? trial.lenient(sample(trial.plan, RINGS, true))
+                : Optional.empty();
     }
 
     /** An estimate on trial. */
     private static final class Trial {
 
         private final double tolerance;
+        private final LaneLeniency leniency;
         private final Plans plans;
         private LanePlan plan;
         /** One as good as exact. */
         private LanePlan finer;
 
-        Trial(double estimate, double tolerance, Plans plans) {
+        Trial(double estimate, double tolerance, LaneLeniency leniency, Plans plans) {
             this.tolerance = tolerance;
+            this.leniency = leniency;
             this.plans = plans;
             take(estimate);
         }
 
         private void take(double estimate) {
-            plan = plans.of(estimate, LaneLeniency.NONE);
-            finer = plans.of(FINER * estimate, LaneLeniency.NONE);
+            plan = plans.of(estimate, leniency);
+            finer = plans.of(FINER * estimate, leniency);
         }
 
         /** Lowers the estimate until a sample is off by no more than a margin; tells whether that was possible: rounding may not let it. */
@@ -145,11 +159,26 @@ final class LaneCalibration {
             }
             return idle < mostIdle;
         }
+
+        /** The plan with leniency, unless errors are too large then. */
+        Optional<LanePlan> lenient(CalibrationSample sample) {
+            LanePlan lenient = plans.of(plan.estimate(), LaneLeniency.of(plan, finer));
+            for (double shift : CHECKS) {
+                lenient = checked(lenient, LaneLeniency.sample(lenient, shift));
+            }
+            lenient = checked(lenient, sample.of(lenient, 0.0));
+            double worst = sample.of(lenient, 0.0).worst(lenient, finer);
+            return worst > MARGIN * tolerance ? Optional.empty() : Optional.of(lenient);
+        }
+
+        private LanePlan checked(LanePlan lenient, CalibrationSample by) {
+            return plans.of(plan.estimate(), lenient.leniency().checked(lenient, finer, by));
+        }
     }
 
     private static CalibrationSample sample(LanePlan plan, int rings, boolean isRough) {
         ShortRangePotential potential = plan.force().potential();
-        double[] kappas = kappas(potential, isRough);
+        double[] kappas = kappas(plan, isRough);
         CalibrationSample sample = new CalibrationSample(rings * kappas.length);
         for (int k = 0; k < kappas.length; k++) {
             double shift = (k + 0.5) / kappas.length;
@@ -164,10 +193,11 @@ final class LaneCalibration {
     }
 
     /**
-     * Besides, those by which particles are turned back at given distances if head-on; and those of a hill about the separatrix
+     * Besides, the least in Levi-Civita's coordinates, those by which particles are turned back at given distances if head-on, and those of a hill about the separatrix
      * 2κf(0) = 1, where errors are largest and vary most from one hill to the next.
      */
-    private static double[] kappas(ShortRangePotential potential, boolean isRough) {
+    private static double[] kappas(LanePlan plan, boolean isRough) {
+        ShortRangePotential potential = plan.force().potential();
         DoubleStream turning =
                 Arrays.stream(TURNING).map(r -> 0.5 / potential.at(r).value());
         DoubleStream all = DoubleStream.concat(Arrays.stream(KAPPAS), turning);
@@ -176,6 +206,9 @@ final class LaneCalibration {
             DoubleStream about = Arrays.stream(ABOUT_SEPARATRIX);
             about = isRough ? DoubleStream.concat(about, Arrays.stream(AT_SEPARATRIX)) : about;
             all = DoubleStream.concat(all, about.map(x -> x * separatrix));
+        }
+        if (plan.force().isRegularized()) {
+            all = DoubleStream.concat(all, DoubleStream.of(LanePlan.LEAST_REGULARIZED));
         }
         double largest = LARGEST / Math.min(1.0, potential.strength());
         return all.filter(kappa -> kappa > LEAST && kappa < largest).toArray();

@@ -38,7 +38,9 @@ final class LaneEncounters {
     final double[] energyDrift;
     final double[] momentumDrift;
     final boolean[] isTrapped;
-    /** Where in their block they are. */
+    /** Their cells of {@link LaneGrid}, and where in their block they are. */
+    final int[] cell;
+
     final int[] place;
 
     private int size;
@@ -60,6 +62,7 @@ final class LaneEncounters {
         energyDrift = new double[capacity];
         momentumDrift = new double[capacity];
         isTrapped = new boolean[capacity];
+        cell = new int[capacity];
         place = new int[capacity];
     }
 
@@ -80,9 +83,10 @@ final class LaneEncounters {
         size = 0;
     }
 
-    /** Adds the encounter at {@code at} of a block. */
-    void add(double impact, double strength, int at) {
+    /** Adds the encounter at {@code at} of a block, which is in a cell of {@link LaneGrid}. */
+    void add(double impact, double strength, int in, int at) {
         rho[size] = impact;
+        cell[size] = in;
         kappa[size] = strength;
         isTrapped[size] = false;
         place[size++] = at;

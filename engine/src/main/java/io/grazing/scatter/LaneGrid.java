@@ -19,9 +19,19 @@ final class LaneGrid {
         return exponent * RINGS + ring;
     }
 
+    /** The ring of a cell. */
+    static int ring(int cell) {
+        return cell % RINGS;
+    }
+
+    /** ρ where a ring ends, from 0. */
+    static double endOfRing(int ring) {
+        return Math.sqrt((ring + 1.0) / RINGS);
+    }
+
     /** ρ amid a cell. */
     static double rho(int cell) {
-        return Math.sqrt((cell % RINGS + 0.5) / RINGS);
+        return Math.sqrt((ring(cell) + 0.5) / RINGS);
     }
 
     /** κ amid a cell. */

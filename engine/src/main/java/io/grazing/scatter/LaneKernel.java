@@ -36,7 +36,7 @@ interface LaneKernel {
     Runnable force(CompiledForce force, LaneState lanes, int i);
 
     /** The squared error of the step, in units of the one allowed. */
-    Runnable error(LaneState lanes);
+    Runnable error(CompiledForce force, LaneState lanes);
 
     /** The longest step that the error allows. */
     Runnable reach(LaneControl control, LaneState lanes);

@@ -71,7 +71,8 @@ final class LaneLoops implements LaneKernel {
     }
 
     @Override
-    public Runnable error(LaneState l) {
+    public Runnable error(CompiledForce force, LaneState l) {
+        double background = force.background();
         double[] k0x = l.kx[0];
         double[] k0y = l.ky[0];
         double[] k8x = l.kx[8];
@@ -81,7 +82,7 @@ final class LaneLoops implements LaneKernel {
                 double before = fma(l.x[i], l.x[i], l.y[i] * l.y[i]);
                 double u = Math.min(before, l.u[i]);
                 double position = l.hh[i] * fma(l.ex[i], l.ex[i], l.ey[i] * l.ey[i]);
-                double velocity = u * fma(l.evx[i], l.evx[i], l.evy[i] * l.evy[i]);
+                double velocity = fma(u, 1.0 - background, background) * fma(l.evx[i], l.evx[i], l.evy[i] * l.evy[i]);
                 double pull = Math.max(Math.abs(k0x[i]) + Math.abs(k0y[i]), Math.abs(k8x[i]) + Math.abs(k8y[i]));
                 double allowed = fma(l.floor[i] * Math.abs(l.h[i]), pull, l.tolerance[i]);
                 l.error[i] = l.hh[i] * Math.max(position, velocity) / (u * (allowed * allowed));

@@ -2,6 +2,8 @@ package io.grazing.scatter;
 
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.scatter.LaneCalibration.Plans;
+import java.util.Optional;
 
 /**
  * What all lanes of a potential and a tolerance share: the compiled force, the control of the steps and where they
@@ -42,6 +44,11 @@ record LanePlan(
     private static final double LONGEST_REGULARIZED = 1.0;
     /** Steps as long as a looser one allows pass over flanks of f, their estimates mean nothing, and some trajectories never end. */
     private static final double LOOSEST = 1e-7;
+    /** κ from which on Levi-Civita's coordinates serve: that of the first cells. */
+    static final double LEAST_REGULARIZED = Math.scalb(1.0, LaneGrid.LEAST_EXPONENT);
+    /** The same of φ(ρ). */
+    private static final double LEAST_POTENTIAL = 0.03;
+
     /** Share of the last step within which the closing series ends a trajectory. */
     private static final double ARRIVED = 0.03;
     /** The same at the exit, where the series is of lower order. */
@@ -70,28 +77,47 @@ record LanePlan(
     private static final double HEAD_ON = 1e-13;
 
     /** The plan for a tolerance of θ per min(1, κ); {@link #LOOSEST} if it is looser. */
-    static LanePlan of(CompiledForce force, double asked, boolean whole) {
+    static LanePlan of(ShortRangePotential potential, double asked, boolean whole) {
         Reduced.checkTolerance(asked);
         double tolerance = Math.min(asked, LOOSEST);
+        LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
+        Plans plans = plans(CompiledForce.of(potential), tolerance, control);
+        return LaneCalibration.calibrate(tolerance, plans);
+    }
+
+    /** The same in Levi-Civita's coordinates, where they serve; needs an order of at least 1. */
+    static Optional<LanePlan> regularized(ShortRangePotential potential, double asked) {
+        double tolerance = Math.min(asked, LOOSEST);
+        LaneControl control = new LaneControl(LONGEST_REGULARIZED, ARRIVED, false);
+        Plans plans = plans(CompiledForce.regularized(potential), tolerance, control);
+        return LaneCalibration.calibrateRegularized(tolerance, LaneLeniency.inside(rings(potential)), plans);
+    }
+
+    private static Plans plans(CompiledForce force, double tolerance, LaneControl control) {
         ShortRangePotential potential = force.potential();
-        double longest = force.isRegularized() ? LONGEST_REGULARIZED : LONGEST;
-        LaneControl control = new LaneControl(longest, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
         LaneEdge edge = LaneEdge.of(force);
         Brink brink = Brink.of(force, tolerance);
-        return LaneCalibration.calibrate(
+        return (estimate, leniency) -> new LanePlan(
+                force,
                 tolerance,
-                (estimate, leniency) -> new LanePlan(
-                        force,
-                        tolerance,
-                        control,
-                        estimate,
-                        leniency,
-                        edge,
-                        LaneStarts.find(force, edge, control, estimate, leniency),
-                        brink,
-                        inner(potential),
-                        potential.profile().outermostKink(),
-                        steepness(potential)));
+                control,
+                estimate,
+                leniency,
+                edge,
+                LaneStarts.find(force, edge, control, estimate, leniency),
+                brink,
+                inner(potential),
+                potential.profile().outermostKink(),
+                steepness(potential));
+    }
+
+    /** The rings inside of which φ(ρ) deflects by more than a small share of κ. */
+    private static int rings(ShortRangePotential potential) {
+        int rings = 0;
+        while (potential.at(LaneGrid.endOfRing(rings)).value() > LEAST_POTENTIAL) {
+            rings++;
+        }
+        return rings;
     }
 
     private static double steepness(ShortRangePotential potential) {
@@ -117,7 +143,7 @@ record LanePlan(
         for (int i = 0; i < encounters.size(); i++) {
             double rho = encounters.rho[i];
             double kappa = encounters.kappa[i];
-            int cell = LaneGrid.cell(rho, kappa);
+            int cell = encounters.cell[i];
             encounters.tolerance[i] = allowed(cell, rho, kappa);
             encounters.floor[i] = starts.isClose(rho, kappa) ? deepFloor : WEAK_FLOOR;
             encounters.reach[i] = starts.reach(cell);
@@ -189,9 +215,15 @@ record LanePlan(
         return Math.max(Math.max(1.0, least / estimate) * allowed, share);
     }
 
-    /** Whether encounters of a κ are integrated by it at all. */
-    boolean takes(double kappa) {
-        return !force.isRegularized() || kappa >= BatchPlan.LEAST_REGULARIZED;
+    /**
+     * Whether it is for an encounter at all. In Levi-Civita's coordinates a free particle does not move along a straight line that steps
+     * of any length keep to, so that errors are in no proportion to small deflections: those of small κ or, at large ρ, of small φ. And they
+     * grow on the way in: close encounters of small κ would take steps that are too short.
+     *
+     * @param cell that of {@link LaneGrid} where the encounter is
+     */
+    boolean takes(int cell, double kappa) {
+        return leniency.at(cell) > 0.0 && (kappa >= LEAST_REGULARIZED || !force.isRegularized());
     }
 
     /** Whether the undivided steps of single trajectories are accurate enough. */

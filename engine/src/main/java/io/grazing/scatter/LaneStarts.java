@@ -79,7 +79,7 @@ final class LaneStarts {
             grid.clear();
             for (int i = 0; i < LaneState.WIDTH; i++) {
                 int cell = from + i;
-                grid.add(LaneGrid.rho(cell), LaneGrid.kappa(cell), i);
+                grid.add(LaneGrid.rho(cell), LaneGrid.kappa(cell), cell, i);
                 grid.tolerance[i] = tolerance * leniency.at(cell) * Math.min(1.0, grid.kappa[i]);
             }
             grid.start(edge);

@@ -82,7 +82,8 @@ final class LaneVectors implements LaneKernel {
     }
 
     @Override
-    public Runnable error(LaneState l) {
+    public Runnable error(CompiledForce force, LaneState l) {
+        double background = force.background();
         double[] k0x = l.kx[0];
         double[] k0y = l.ky[0];
         double[] k8x = l.kx[8];
@@ -91,7 +92,8 @@ final class LaneVectors implements LaneKernel {
             for (int i = FIRST; i < END; i += S.length()) {
                 DoubleVector hh = fromArray(S, l.hh, i);
                 DoubleVector u = least(norm(l.x, l.y, i), fromArray(S, l.u, i));
-                DoubleVector largest = most(hh.mul(norm(l.ex, l.ey, i)), u.mul(norm(l.evx, l.evy, i)));
+                DoubleVector weight = u.fma(broadcast(S, 1.0 - background), broadcast(S, background));
+                DoubleVector largest = most(hh.mul(norm(l.ex, l.ey, i)), weight.mul(norm(l.evx, l.evy, i)));
                 DoubleVector pull = most(size(k0x, k0y, i), size(k8x, k8y, i));
                 DoubleVector allowed = fromArray(S, l.floor, i)
                         .mul(fromArray(S, l.h, i).abs())

@@ -29,7 +29,7 @@ final class NystromStep {
         steps.add(kernel.positionError(lanes.ky, lanes.ey));
         steps.add(kernel.velocityError(lanes.kx, lanes.evx));
         steps.add(kernel.velocityError(lanes.ky, lanes.evy));
-        steps.add(kernel.error(lanes));
+        steps.add(kernel.error(force, lanes));
         steps.add(kernel.reach(control, lanes));
         steps.add(kernel.accept(lanes));
         steps.add(kernel.aim(force, control, lanes));

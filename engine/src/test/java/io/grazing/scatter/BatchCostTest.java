@@ -100,11 +100,11 @@ class BatchCostTest {
     }
 
     private static int steps(BatchPlan plan, double rho, double kappa) {
-        LanePlan of = plan.at(kappa);
+        LanePlan of = plan.at(rho, kappa);
         LaneState lanes = new LaneState();
         NystromStep step = new NystromStep(of.force(), of.control(), new LaneLoops(), lanes);
         LaneEncounters encounters = LaneEncounters.ofCapacity(1);
-        encounters.add(rho, kappa, 0);
+        encounters.add(rho, kappa, LaneGrid.cell(rho, kappa), 0);
         of.start(encounters);
         lanes.load(0, encounters, 0);
         int steps = 1;

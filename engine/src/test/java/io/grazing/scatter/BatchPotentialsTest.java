@@ -102,7 +102,7 @@ class BatchPotentialsTest {
 
     @Test
     void anEncounterThatNeverEndsIsReported() {
-        LanePlan plan = LanePlan.of(CompiledForce.of(BlockScattererContract.potential("1 - r", 1.0)), 1e-10, false);
+        LanePlan plan = LanePlan.of(BlockScattererContract.potential("1 - r", 1.0), 1e-10, false);
         EncounterBlock block = BlockScattererContract.randomBlock();
         LaneControl tooShort =
                 new LaneControl(1e-3 / LanePass.MOST_STEPS, plan.control().arrived(), false);

@@ -102,8 +102,9 @@ class LaneStartsTest {
 
     private static LanePlan plan(String f, double s, boolean isRegularized) {
         ShortRangePotential potential = BlockScattererContract.potential(f, s);
-        CompiledForce force = isRegularized ? CompiledForce.regularized(potential) : CompiledForce.of(potential);
-        return LanePlan.of(force, 1e-10, false);
+        return isRegularized
+                ? LanePlan.regularized(potential, 1e-10).orElseThrow()
+                : LanePlan.of(potential, 1e-10, false);
     }
 
     private static LaneEncounters random(LanePlan plan, SplittableRandom random) {
@@ -112,7 +113,7 @@ class LaneStartsTest {
 
     private static LaneEncounters encounter(LanePlan plan, double rho, double kappa) {
         LaneEncounters encounters = LaneEncounters.ofCapacity(1);
-        encounters.add(rho, kappa, 0);
+        encounters.add(rho, kappa, LaneGrid.cell(rho, kappa), 0);
         plan.start(encounters);
         return encounters;
     }

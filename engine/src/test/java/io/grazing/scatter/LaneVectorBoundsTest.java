@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LaneVectorBoundsTest {
 
+    private static final CompiledForce FORCE = CompiledForce.of(BlockScattererContract.potential("1 - r", 1.0));
     private static final double[] PLACES = {0.0, -0.0, 1e-310, 1e-30, 1.0, 1e300, Double.POSITIVE_INFINITY};
 
     /** What an error is replaced by that is no number: those do not equal themselves. */
@@ -45,7 +46,7 @@ class LaneVectorBoundsTest {
         lanes.evx[spoilt] = Double.longBitsToDouble(noNumber);
         lanes.ey[spoilt + 1] = Double.longBitsToDouble(noNumber);
         pull[spoilt + 2] = Double.longBitsToDouble(noNumber);
-        kernel.error(lanes).run();
+        kernel.error(FORCE, lanes).run();
         double[] error = lanes.error.clone();
         kernel.reach(new LaneControl(0.6, 0.03, false), lanes).run();
         return new double[][] {
