@@ -15,6 +15,8 @@ record BatchPlan(LanePlan direct, Optional<LanePlan> regularized) {
 
     /** Tolerance below which the roundings of a path count that is not the deviation from a straight line. */
     private static final double ROUNDING_COUNTS = 1e-11;
+    /** Share of the steps that makes another way to integrate worth having. */
+    private static final double WORTHWHILE = 0.95;
     /** Where in a cell the encounters are whose steps are compared. */
     private static final double AMID = 0.5;
 
@@ -34,7 +36,7 @@ record BatchPlan(LanePlan direct, Optional<LanePlan> regularized) {
 
     private static boolean isFaster(LanePlan plan, LanePlan direct) {
         CalibrationSample sample = LaneLeniency.sample(plan, AMID);
-        return sample.steps(plan) < sample.steps(direct);
+        return sample.steps(plan) < WORTHWHILE * sample.steps(direct);
     }
 
     /** The plan that integrates all encounters alike. */

@@ -91,7 +91,8 @@ final class CompiledForce {
         return PanelFit.fit(
                 r -> function.applyAsDouble(jet(r), r),
                 depth -> function.applyAsDouble(f.atDepth(depth), 1.0 - depth),
-                f.breaks());
+                f.breaks(),
+                isRegularized() ? PanelVariable.SQUARE : PanelVariable.DISTANCE);
     }
 
     /** The exponent p. */

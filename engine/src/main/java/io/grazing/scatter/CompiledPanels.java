@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * where a polynomial of moderate degree suffices, otherwise as many halves of halves as it takes. Panels never extend
  * over a distance where the function is known not to be smooth.
  *
- * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]; on an only panel another {@link PanelVariable} may
- * take the place of r. Accuracy: {@link PanelFit#TOLERANCE} times the
+ * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]; another {@link PanelVariable} t may take the place of r, any
+ * one on an only panel, r² on several. Accuracy: {@link PanelFit#TOLERANCE} times the
  * largest value on the panel, and what the rounding of r makes. A little past r = 1 the last polynomial goes on; further out its value at the
  * end of that margin holds. On panels that cannot be halved any more, as those beside an algebraic singularity, the accuracy
  * is that times the largest value on [0, 1].
@@ -52,6 +52,9 @@ final class CompiledPanels {
     private final int[] rowOfCell;
 
     private final double end;
+    /** What {@link #end} is in the variable of several panels. */
+    private final double last;
+
     private final double error;
     private final PanelVariable variable;
 
@@ -75,8 +78,9 @@ final class CompiledPanels {
             narrowest = Math.min(narrowest, width);
         }
         coefficients = Arrays.copyOfRange(rows, HEAD, stride);
-        Panel last = panels.get(count - 1);
-        end = variable == PanelVariable.ROOT_OF_DEPTH ? 1.0 : 1.0 + MARGIN * (last.to - last.from);
+        Panel outermost = panels.get(count - 1);
+        last = 1.0 + MARGIN * (outermost.to - outermost.from);
+        end = variable == PanelVariable.ROOT_OF_DEPTH ? 1.0 : count == 1 ? last : variable.distance(last);
         isEven = isEven(panels);
         perCell = isEven ? count : Math.min(MOST_CELLS, 1.0 / narrowest);
         rowOfCell = isEven ? new int[0] : rowsOfCells();
@@ -100,7 +104,7 @@ final class CompiledPanels {
     }
 
     private int[] rowsOfCells() {
-        int[] found = new int[cell(end) + 1];
+        int[] found = new int[cell(last) + 1];
         int row = 0;
         for (int cell = 0; cell < found.length; cell++) {
             while ((cell - 0.5) / perCell > rows[row] * (1.0 + SLACK)) {
@@ -115,9 +119,9 @@ final class CompiledPanels {
         return variable == PanelVariable.SQUARE ? LEAST_DEGREE_OF_SQUARE : LEAST_DEGREE;
     }
 
-    /** The function that these panels, from 0 to 1, are. */
-    static CompiledPanels of(List<Panel> panels) {
-        return new CompiledPanels(panels, PanelVariable.DISTANCE);
+    /** The function that these panels, of t from 0 to 1, are. */
+    static CompiledPanels of(List<Panel> panels, PanelVariable variable) {
+        return new CompiledPanels(panels, variable);
     }
 
     /** The function that one polynomial of t is. */
@@ -135,9 +139,9 @@ final class CompiledPanels {
 
     /** The function at {@code r} ≥ 0. */
     double value(double r) {
-        double clamped = Math.min(r, end);
-        int row = row(rows, clamped, stride);
-        return horner(rows, row + HEAD, degree, place(row, variable.at(clamped)));
+        double t = count == 1 ? variable.at(Math.min(r, end)) : Math.min(variable.at(r), last);
+        int row = row(rows, t, stride);
+        return horner(rows, row + HEAD, degree, place(row, t));
     }
 
     private double place(int row, double t) {
@@ -146,17 +150,20 @@ final class CompiledPanels {
 
     /** The function at many distances ≥ 0, from {@code from} on. */
     void evaluate(double[] r, double[] out, int from) {
+        boolean isOfSquare = variable == PanelVariable.SQUARE;
         if (count == 1) {
             for (int i = from; i < r.length; i++) {
                 out[i] = value(r[i]);
             }
         } else if (degree == LOW_DEGREE) {
             for (int i = from; i < r.length; i++) {
-                out[i] = lowSum(r[i] < end ? r[i] : end);
+                double t = isOfSquare ? r[i] * r[i] : r[i];
+                out[i] = lowSum(t < last ? t : last);
             }
         } else {
             for (int i = from; i < r.length; i++) {
-                out[i] = sum(r[i] < end ? r[i] : end);
+                double t = isOfSquare ? r[i] * r[i] : r[i];
+                out[i] = sum(t < last ? t : last);
             }
         }
     }
@@ -188,9 +195,8 @@ final class CompiledPanels {
     /** The function and its derivative at many distances ≥ 0, from {@code from} on. */
     void evaluate(double[] r, double[] out, double[] slope, int from) {
         for (int i = from; i < r.length; i++) {
-            double clamped = Math.min(r[i], end);
-            int row = row(rows, clamped, stride);
-            double t = variable.at(clamped);
+            double t = count == 1 ? variable.at(Math.min(r[i], end)) : Math.min(variable.at(r[i]), last);
+            int row = row(rows, t, stride);
             double z = place(row, t);
             double sum = rows[row + HEAD + degree];
             double derivative = 0.0;
@@ -203,7 +209,7 @@ final class CompiledPanels {
         }
     }
 
-    /** The cell of {@code r}, 0 ≤ r ≤ end: the nearest integer, which adding a large number leaves in the low bits. */
+    /** The cell of a place, 0 ≤ r ≤ {@link #last}: the nearest integer, which adding a large number leaves in the low bits. */
     private int cell(double r) {
         return (int) Double.doubleToRawLongBits(Math.fma(r, perCell, LanePower.ROUNDER));
     }
@@ -229,7 +235,7 @@ final class CompiledPanels {
         return error;
     }
 
-    /** The variable of the polynomials, r where there are several. */
+    /** The variable of the polynomials, r or r² where there are several. */
     PanelVariable variable() {
         return variable;
     }

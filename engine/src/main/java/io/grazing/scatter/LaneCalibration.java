@@ -100,7 +100,9 @@ final class LaneCalibration {
             trial.settle(sample(trial.plan, MORE_RINGS, true), LESS_MARGIN, MOST_IDLE_UNEVEN);
         }
         LanePlan plan = trial.plan;
-        return !isSettled || isUneven || !isRough ? plan : trial.lenient(sample).orElse(plan);
+        return !isSettled || isUneven || !isRough
+                ? plan
+                : trial.lenient(sample, LaneLeniency.MOST, MARGIN).orElse(plan);
     }
 
     /**
@@ -114,13 +116,16 @@ final class LaneCalibration {
     static Optional<LanePlan> calibrateRegularized(double tolerance, LaneLeniency inside, Plans plans) {
         double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
         Trial trial = new Trial(first, tolerance, inside, plans);
-        if (isUneven(trial.plan.force().potential())) {
-            return Optional.empty();
+        boolean isUneven = isUneven(trial.plan.force().potential());
+        CalibrationSample all = sample(trial.plan, isUneven ? MORE_RINGS : RINGS, true);
+        CalibrationSample beyond = all.of(trial.plan, LaneGrid.endOfRing(0));
+        if (isUneven) {
+            return trial.settle(beyond, LESS_MARGIN, MOST_IDLE_UNEVEN)
+                    ? trial.lenient(all, 1.0, LaneLeniency.LIMIT)
+                    : Optional.empty();
         }
-        boolean isSettled =
-                trial.settle(sample(trial.plan, RINGS, true).of(trial.plan, LaneGrid.endOfRing(0)), MARGIN, MOST_IDLE);
-        return isSettled && trial.plan.estimate() >= LEAST_SHARE * first
-                ? trial.lenient(sample(trial.plan, RINGS, true))
+        return trial.settle(beyond, MARGIN, MOST_IDLE) && trial.plan.estimate() >= LEAST_SHARE * first
+                ? trial.lenient(all, LaneLeniency.MOST, MARGIN)
                 : Optional.empty();
     }
 
@@ -160,15 +165,15 @@ final class LaneCalibration {
             return idle < mostIdle;
         }
 
-        /** The plan with leniency, unless errors are too large then. */
-        Optional<LanePlan> lenient(CalibrationSample sample) {
-            LanePlan lenient = plans.of(plan.estimate(), LaneLeniency.of(plan, finer));
+        /** The plan with leniency of {@code most} or less, unless a sample is off by more than a margin then. */
+        Optional<LanePlan> lenient(CalibrationSample sample, double most, double margin) {
+            LanePlan lenient = plans.of(plan.estimate(), LaneLeniency.of(plan, finer, most));
             for (double shift : CHECKS) {
                 lenient = checked(lenient, LaneLeniency.sample(lenient, shift));
             }
             lenient = checked(lenient, sample.of(lenient, 0.0));
             double worst = sample.of(lenient, 0.0).worst(lenient, finer);
-            return worst > MARGIN * tolerance ? Optional.empty() : Optional.of(lenient);
+            return worst > margin * tolerance ? Optional.empty() : Optional.of(lenient);
         }
 
         private LanePlan checked(LanePlan lenient, CalibrationSample by) {

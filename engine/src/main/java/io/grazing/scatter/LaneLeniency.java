@@ -19,11 +19,11 @@ final class LaneLeniency {
     private static final int RHOS = 4;
 
     /** The most of it. */
-    private static final double MOST = 8.0;
+    static final double MOST = 8.0;
     /** The error aimed at, in units of the tolerance, and the most that another sample may show. */
     private static final double AIM = 2.0;
 
-    private static final double LIMIT = 3.0;
+    static final double LIMIT = 3.0;
     /** An error is of one order more than its estimate. */
     private static final double ORDERS = 7.0 / 8.0;
 
@@ -61,13 +61,13 @@ final class LaneLeniency {
         return factors[cell];
     }
 
-    /** What the errors of a plan without any leave room for; {@code finer} is as good as exact. */
-    static LaneLeniency of(LanePlan plan, LanePlan finer) {
+    /** What the errors of a plan without any leave room for, {@code most} or less; {@code finer} is as good as exact. */
+    static LaneLeniency of(LanePlan plan, LanePlan finer, double most) {
         double[] worst = worst(plan, finer, sample(plan, FIRST_SHIFT));
         double[] factors = plan.leniency().factors.clone();
         for (int cell = 0; cell < factors.length; cell++) {
             if (!Double.isNaN(worst[cell])) {
-                factors[cell] = Math.min(within(room(plan, worst[cell]), plan), MOST);
+                factors[cell] = Math.min(within(room(plan, worst[cell]), plan), most);
             }
         }
         return new LaneLeniency(factors);

@@ -39,8 +39,10 @@ final class PanelFit {
      *
      * @param ofDepth the same function of 1 − r, where r does not say it well enough near the edge
      * @param breaks distances between which the function is smooth, increasing from 0 to 1
+     * @param ofPieces the variable of the polynomials if there are several: r or r²
      */
-    static Optional<CompiledPanels> fit(DoubleUnaryOperator function, DoubleUnaryOperator ofDepth, double[] breaks) {
+    static Optional<CompiledPanels> fit(
+            DoubleUnaryOperator function, DoubleUnaryOperator ofDepth, double[] breaks, PanelVariable ofPieces) {
         if (breaks.length == 2) {
             for (PanelVariable variable : PanelVariable.values()) {
                 DoubleUnaryOperator ofVariable = variable == PanelVariable.ROOT_OF_DEPTH
@@ -53,17 +55,21 @@ final class PanelFit {
             }
         }
         List<CompiledPanels.Panel> panels = new ArrayList<>();
-        double floor = TOLERANCE * largest(function);
+        DoubleUnaryOperator piecewise = t -> function.applyAsDouble(ofPieces.distance(t));
+        double floor = TOLERANCE * largest(piecewise);
         for (int i = 1; i < breaks.length; i++) {
-            if (!split(function, breaks[i - 1], breaks[i], FINEST, i * MOST_PANELS, floor, panels)) {
+            double from = ofPieces.at(breaks[i - 1]);
+            double to = ofPieces.at(breaks[i]);
+            if (!split(piecewise, ofPieces, from, to, FINEST, i * MOST_PANELS, floor, panels)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(CompiledPanels.of(panels));
+        return Optional.of(CompiledPanels.of(panels, ofPieces));
     }
 
     private static boolean split(
             DoubleUnaryOperator function,
+            PanelVariable variable,
             double from,
             double to,
             int levels,
@@ -71,15 +77,15 @@ final class PanelFit {
             double floor,
             List<CompiledPanels.Panel> panels) {
         CompiledPanels.Panel panel =
-                panel(function, PanelVariable.DISTANCE, from, to, CompiledPanels.DEGREE, levels == 0 ? floor : 0.0);
+                panel(function, variable, from, to, CompiledPanels.DEGREE, levels == 0 ? floor : 0.0);
         if (panel != null) {
             panels.add(panel);
             return panels.size() <= most;
         }
         double middle = 0.5 * (from + to);
         return levels > 0
-                && split(function, from, middle, levels - 1, most, floor, panels)
-                && split(function, middle, to, levels - 1, most, floor, panels);
+                && split(function, variable, from, middle, levels - 1, most, floor, panels)
+                && split(function, variable, middle, to, levels - 1, most, floor, panels);
     }
 
     private static CompiledPanels.Panel panel(

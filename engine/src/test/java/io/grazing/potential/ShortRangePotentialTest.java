@@ -118,6 +118,29 @@ class ShortRangePotentialTest {
         }
     }
 
+    /** ϱ²φ(ϱ²) and its derivatives with respect to ϱ. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0, 1.5, 2.0, 3.3, 12.0})
+    void theRegularizedPotentialIsThatOfTheRoot(double s) {
+        ShortRangePotential regularized = potential("exp(-r)-r*exp(-1)", s).regularized();
+        Expression formula = Expression.of("r^2*(exp(-r^2)-r^2*exp(-1))/r^" + 2.0 * s, "r");
+        assertThat(regularized.order()).isEqualTo(2.0 * s - 2.0);
+        for (double root : new double[] {0.1, 0.45, 0.7, 0.9}) {
+            Jet exact = formula.jet(root);
+            for (Jet jet : new Jet[] {regularized.at(root), regularized.atDepth(1.0 - root)}) {
+                assertThat(jet.value()).isCloseTo(exact.value(), within(1e-12 * Math.abs(exact.value())));
+                assertThat(jet.first()).isCloseTo(exact.first(), within(1e-12 * Math.abs(exact.first())));
+                assertThat(jet.second()).isCloseTo(exact.second(), within(1e-12 * Math.abs(exact.second())));
+            }
+        }
+        assertThat(regularized.atDepth(1e-12).value()).isCloseTo(2e-12 * 2.0 * Math.exp(-1.0), within(1e-22));
+    }
+
+    @Test
+    void onlySingularPotentialsAreRegularized() {
+        assertThatThrownBy(potential("1-r", 0.9)::regularized).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void boundIsTheSupremum() {
         // r^2 phi'' is the largest of the three: 2/r, 6/r^2 and, for the parabola, r|phi'| = r^2|phi''| = 2 r^2 at 1

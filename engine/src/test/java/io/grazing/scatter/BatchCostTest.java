@@ -19,12 +19,15 @@ class BatchCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 - r^2,1,2.5",
+        "1 - r^2,1,2.35",
         "1 - r^2,0.5,2.4",
         "1 - r^2,0.7,2.4",
-        "1 - r^2,2,2.9",
-        "1 - r^2,3.3,3.3",
-        "(1 - r)^2,1,3.9"
+        "1 - r^2,1.5,1.85",
+        "1 - r^2,2,1.8",
+        "1 - r^2,3.3,2.35",
+        "1 - r^2,5,2.95",
+        "1 - r,1,1.65",
+        "(1 - r)^2,1,3.05"
     })
     void aTrajectoryTakesFewSteps(String f, double s, double most) {
         int[] steps = steps(f, s, uniform -> 0.05 * Math.pow(100.0, uniform));
