@@ -68,12 +68,15 @@ final class BatchClosing {
         }
         if (whole) {
             ClosingLoops.leave(c, count);
-        } else if (force.isRegularized()) {
-            kernel.regularizedEnergy(c);
-            kernel.regularizedMirror(c);
         } else {
-            kernel.energy(c);
-            kernel.mirror(c);
+            kernel.direction(c);
+            if (force.isRegularized()) {
+                kernel.regularizedEnergy(c);
+                kernel.regularizedMirror(c);
+            } else {
+                kernel.energy(c);
+                kernel.mirror(c);
+            }
         }
         int closed = count;
         count = 0;

@@ -30,6 +30,9 @@ interface ClosingKernel {
     /** The same where X, Ẋ and φ are those of Levi-Civita's coordinates. */
     void regularizedEnergy(ClosingState c);
 
+    /** The direction of the apse. */
+    void direction(ClosingState c);
+
     /** The change of velocity, from the direction of the apse. */
     void mirror(ClosingState c);
 

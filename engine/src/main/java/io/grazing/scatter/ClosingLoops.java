@@ -140,7 +140,7 @@ final class ClosingLoops implements ClosingKernel {
     }
 
     @Override
-    public void regularizedMirror(ClosingState c) {
+    public void direction(ClosingState c) {
         for (int i = FIRST; i < END; i++) {
             double x = c.x2[i];
             double y = c.y2[i];
@@ -149,35 +149,35 @@ final class ClosingLoops implements ClosingKernel {
             double vv = fma(ux, ux, uy * uy);
             double rr = fma(x, x, y * y);
             boolean fast = vv > FAST * FAST;
-            double sine = fast ? uy : -x;
-            double cosine = fast ? ux : y;
-            double perSquare = 1.0 / (fast ? vv : rr);
-            double rho = c.rho[i];
-            double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
-            double across = sine * cosine * 2.0;
-            double along = (cosine - sine) * (cosine + sine);
-            double sineOfHalf = Math.max(fma(across, rho, -(along * chord)) * perSquare, 0.0);
-            double cosineOfHalf = fma(across, chord, along * rho) * perSquare;
-            c.changeAlong[i] = -(sineOfHalf * sineOfHalf * 2.0);
-            c.changeAcross[i] = sineOfHalf * cosineOfHalf * 2.0;
+            c.sine[i] = fast ? Math.max(uy, 0.0) : -x;
+            c.cosine[i] = fast ? ux : y;
+            c.perSquare[i] = 1.0 / (fast ? vv : rr);
         }
     }
 
     @Override
     public void mirror(ClosingState c) {
         for (int i = FIRST; i < END; i++) {
-            double x = c.x2[i];
-            double y = c.y2[i];
-            double ux = c.va2[i] + 1.0;
-            double uy = c.vb2[i];
-            double vv = fma(ux, ux, uy * uy);
-            double rr = fma(x, x, y * y);
-            boolean fast = vv > FAST * FAST;
-            double sine = fast ? Math.max(uy, 0.0) : -x;
-            double cosine = fast ? ux : y;
-            double perSquare = 2.0 / (fast ? vv : rr);
-            c.changeAlong[i] = -(sine * sine * perSquare);
-            c.changeAcross[i] = sine * cosine * perSquare;
+            double sine = c.sine[i];
+            double twice = c.perSquare[i] * 2.0;
+            c.changeAlong[i] = -(sine * sine * twice);
+            c.changeAcross[i] = sine * c.cosine[i] * twice;
+        }
+    }
+
+    @Override
+    public void regularizedMirror(ClosingState c) {
+        for (int i = FIRST; i < END; i++) {
+            double sine = c.sine[i];
+            double cosine = c.cosine[i];
+            double rho = c.rho[i];
+            double chord = Math.sqrt((1.0 - rho) * (1.0 + rho));
+            double across = sine * cosine * 2.0;
+            double along = (cosine - sine) * (cosine + sine);
+            double sineOfHalf = Math.max(fma(across, rho, -(along * chord)) * c.perSquare[i], 0.0);
+            double cosineOfHalf = fma(across, chord, along * rho) * c.perSquare[i];
+            c.changeAlong[i] = -(sineOfHalf * sineOfHalf * 2.0);
+            c.changeAcross[i] = sineOfHalf * cosineOfHalf * 2.0;
         }
     }
 

@@ -54,6 +54,12 @@ final class ClosingState {
     final double[] va2 = new double[N];
     final double[] vb2 = new double[N];
 
+    /** Sine and cosine of half the angle turned, in the coordinates of the lanes, but for a common factor, whose square is the inverse of this. */
+    final double[] sine = new double[N];
+
+    final double[] cosine = new double[N];
+    final double[] perSquare = new double[N];
+
     /** The outcome. */
     final double[] changeAlong = new double[N];
 

@@ -114,9 +114,9 @@ final class LaneLoopForce {
 
     private static void pull(double background, LaneState l, double[] kx, double[] ky) {
         for (int i = FIRST; i < END; i++) {
-            double strength = l.kappa[i] * l.g[i];
-            double pull = fma(strength, l.factor[i], background);
-            l.g[i] = strength * l.factor[i];
+            double g = l.kappa[i] * l.g[i] * l.factor[i];
+            double pull = g + background;
+            l.g[i] = g;
             kx[i] = pull * l.sx[i];
             ky[i] = pull * l.sy[i];
         }

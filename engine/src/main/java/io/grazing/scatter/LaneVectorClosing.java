@@ -227,7 +227,7 @@ final class LaneVectorClosing implements ClosingKernel {
     }
 
     @Override
-    public void regularizedMirror(ClosingState c) {
+    public void direction(ClosingState c) {
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, c.x2, i);
             DoubleVector y = fromArray(S, c.y2, i);
@@ -236,10 +236,29 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector vv = ux.fma(ux, uy.mul(uy));
             DoubleVector rr = x.fma(x, y.mul(y));
             VectorMask<Double> fast = vv.compare(VectorOperators.GT, ClosingLoops.FAST * ClosingLoops.FAST);
-            DoubleVector sine = x.neg().blend(uy, fast);
-            DoubleVector cosine = y.blend(ux, fast);
+            x.neg().blend(uy.max(0.0), fast).intoArray(c.sine, i);
+            y.blend(ux, fast).intoArray(c.cosine, i);
+            broadcast(S, 1.0).div(rr.blend(vv, fast)).intoArray(c.perSquare, i);
+        }
+    }
+
+    @Override
+    public void mirror(ClosingState c) {
+        for (int i = FIRST; i < END; i += S.length()) {
+            DoubleVector sine = fromArray(S, c.sine, i);
+            DoubleVector twice = fromArray(S, c.perSquare, i).mul(2.0);
+            sine.mul(sine).mul(twice).neg().intoArray(c.changeAlong, i);
+            sine.mul(fromArray(S, c.cosine, i)).mul(twice).intoArray(c.changeAcross, i);
+        }
+    }
+
+    @Override
+    public void regularizedMirror(ClosingState c) {
+        for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector one = broadcast(S, 1.0);
-            DoubleVector perSquare = one.div(rr.blend(vv, fast));
+            DoubleVector sine = fromArray(S, c.sine, i);
+            DoubleVector cosine = fromArray(S, c.cosine, i);
+            DoubleVector perSquare = fromArray(S, c.perSquare, i);
             DoubleVector rho = fromArray(S, c.rho, i);
             DoubleVector chord = one.sub(rho).mul(one.add(rho)).sqrt();
             DoubleVector across = sine.mul(cosine).mul(2.0);
@@ -249,24 +268,6 @@ final class LaneVectorClosing implements ClosingKernel {
             DoubleVector cosineOfHalf = across.fma(chord, along.mul(rho)).mul(perSquare);
             sineOfHalf.mul(sineOfHalf).mul(2.0).neg().intoArray(c.changeAlong, i);
             sineOfHalf.mul(cosineOfHalf).mul(2.0).intoArray(c.changeAcross, i);
-        }
-    }
-
-    @Override
-    public void mirror(ClosingState c) {
-        for (int i = FIRST; i < END; i += S.length()) {
-            DoubleVector x = fromArray(S, c.x2, i);
-            DoubleVector y = fromArray(S, c.y2, i);
-            DoubleVector ux = fromArray(S, c.va2, i).add(1.0);
-            DoubleVector uy = fromArray(S, c.vb2, i);
-            DoubleVector vv = ux.fma(ux, uy.mul(uy));
-            DoubleVector rr = x.fma(x, y.mul(y));
-            VectorMask<Double> fast = vv.compare(VectorOperators.GT, ClosingLoops.FAST * ClosingLoops.FAST);
-            DoubleVector sine = x.neg().blend(uy.max(0.0), fast);
-            DoubleVector cosine = y.blend(ux, fast);
-            DoubleVector perSquare = broadcast(S, 2.0).div(rr.blend(vv, fast));
-            sine.mul(sine).mul(perSquare).neg().intoArray(c.changeAlong, i);
-            sine.mul(cosine).mul(perSquare).intoArray(c.changeAcross, i);
         }
     }
 }

@@ -26,7 +26,9 @@ final class LaneVectorForce {
         double[] kx = l.kx[stage];
         double[] ky = l.ky[stage];
         if (power.isCommon() && panels.isShort()) {
-            return () -> divide(panels, power, background, l, kx, ky, isLast);
+            return panels.variable() == PanelVariable.SQUARE
+                    ? () -> divideOfSquare(panels, power, background, l, kx, ky, isLast)
+                    : () -> divideOfDistance(panels, power, background, l, kx, ky, isLast);
         }
         if (power.squarings() <= 1 && panels.isShort()) {
             return () -> {
@@ -97,18 +99,18 @@ final class LaneVectorForce {
                 powerI = powerI.mul(powerI);
                 powerJ = powerJ.mul(powerJ);
             }
-            DoubleVector strengthI = fromArray(S, l.kappa, i).mul(sumI);
-            DoubleVector strengthJ = fromArray(S, l.kappa, j).mul(sumJ);
+            DoubleVector gi = fromArray(S, l.kappa, i).mul(sumI).mul(powerI);
+            DoubleVector gj = fromArray(S, l.kappa, j).mul(sumJ).mul(powerJ);
             if (isLast) {
-                strengthI.mul(powerI).intoArray(l.g, i);
-                strengthJ.mul(powerJ).intoArray(l.g, j);
+                gi.intoArray(l.g, i);
+                gj.intoArray(l.g, j);
             }
-            DoubleVector gi = strengthI.fma(powerI, broadcast(S, background));
-            DoubleVector gj = strengthJ.fma(powerJ, broadcast(S, background));
-            gi.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
-            gj.mul(fromArray(S, l.sx, j)).intoArray(kx, j);
-            gi.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
-            gj.mul(fromArray(S, l.sy, j)).intoArray(ky, j);
+            DoubleVector pullI = gi.add(background);
+            DoubleVector pullJ = gj.add(background);
+            pullI.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
+            pullJ.mul(fromArray(S, l.sx, j)).intoArray(kx, j);
+            pullI.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
+            pullJ.mul(fromArray(S, l.sy, j)).intoArray(ky, j);
         }
     }
 
@@ -117,46 +119,87 @@ final class LaneVectorForce {
         return broadcast(S, c[4]).fma(z, broadcast(S, c[3])).fma(z, broadcast(S, c[2]));
     }
 
-    /** All of it for a short polynomial and a {@link LanePower#isCommon common} power. */
-    private static void divide(
+    /** All of it for a short polynomial of r² and a {@link LanePower#isCommon common} power. */
+    private static void divideOfSquare(
             CompiledPanels panels,
-            LanePower power,
+            LanePower of,
             double background,
             LaneState l,
             double[] kx,
             double[] ky,
             boolean isLast) {
-        boolean takesDistance = power.takesDistance();
-        int squares = power.squares();
+        boolean takesDistance = of.takesDistance();
+        int squares = of.squares();
         double[] c = panels.coefficients();
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
+        DoubleVector end = broadcast(S, panels.squareOfEnd());
         DoubleVector one = broadcast(S, 1.0);
-        boolean isOfSquare = panels.variable() == PanelVariable.SQUARE;
-        boolean takesRadius = takesDistance || !isOfSquare;
-        DoubleVector end = broadcast(S, isOfSquare ? panels.squareOfEnd() : panels.end());
         for (int i = FIRST; i < END; i += S.length()) {
             DoubleVector x = fromArray(S, l.sx, i);
             DoubleVector y = fromArray(S, l.sy, i);
             DoubleVector u = x.fma(x, y.mul(y));
-            DoubleVector r = takesRadius ? u.sqrt() : one;
-            DoubleVector z = least(isOfSquare ? u : r, end).fma(scale, offset);
-            DoubleVector sum = isOfSquare ? broadcast(S, c[2]) : head(c, z);
-            sum = sum.fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
-            DoubleVector product = takesDistance ? r : one;
-            for (int n = 0; n < squares; n++) {
-                product = product.mul(u);
-            }
-            DoubleVector strength = fromArray(S, l.kappa, i).mul(sum);
-            DoubleVector factor = one.div(product);
-            if (isLast) {
-                u.intoArray(l.u, i);
-                strength.mul(factor).intoArray(l.g, i);
-            }
-            DoubleVector g = strength.fma(factor, broadcast(S, background));
-            g.mul(x).intoArray(kx, i);
-            g.mul(y).intoArray(ky, i);
+            DoubleVector z = least(u, end).fma(scale, offset);
+            DoubleVector sum = broadcast(S, c[2]).fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
+            DoubleVector power = inverse(takesDistance ? u.sqrt() : one, u, squares);
+            push(fromArray(S, l.kappa, i).mul(sum).mul(power), x, y, u, background, l, kx, ky, i, isLast);
         }
+    }
+
+    /** The same for a short polynomial of r. */
+    private static void divideOfDistance(
+            CompiledPanels panels,
+            LanePower of,
+            double background,
+            LaneState l,
+            double[] kx,
+            double[] ky,
+            boolean isLast) {
+        boolean takesDistance = of.takesDistance();
+        int squares = of.squares();
+        double[] c = panels.coefficients();
+        DoubleVector scale = broadcast(S, panels.scale());
+        DoubleVector offset = broadcast(S, panels.offset());
+        DoubleVector end = broadcast(S, panels.end());
+        DoubleVector one = broadcast(S, 1.0);
+        for (int i = FIRST; i < END; i += S.length()) {
+            DoubleVector x = fromArray(S, l.sx, i);
+            DoubleVector y = fromArray(S, l.sy, i);
+            DoubleVector u = x.fma(x, y.mul(y));
+            DoubleVector r = u.sqrt();
+            DoubleVector z = least(r, end).fma(scale, offset);
+            DoubleVector sum = head(c, z).fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
+            DoubleVector power = inverse(takesDistance ? r : one, u, squares);
+            push(fromArray(S, l.kappa, i).mul(sum).mul(power), x, y, u, background, l, kx, ky, i, isLast);
+        }
+    }
+
+    private static DoubleVector inverse(DoubleVector factor, DoubleVector u, int squares) {
+        DoubleVector product = factor;
+        for (int n = 0; n < squares; n++) {
+            product = product.mul(u);
+        }
+        return broadcast(S, 1.0).div(product);
+    }
+
+    private static void push(
+            DoubleVector g,
+            DoubleVector x,
+            DoubleVector y,
+            DoubleVector u,
+            double background,
+            LaneState l,
+            double[] kx,
+            double[] ky,
+            int i,
+            boolean isLast) {
+        if (isLast) {
+            u.intoArray(l.u, i);
+            g.intoArray(l.g, i);
+        }
+        DoubleVector pull = g.add(background);
+        pull.mul(x).intoArray(kx, i);
+        pull.mul(y).intoArray(ky, i);
     }
 
     private static void square(LaneState l) {
@@ -208,12 +251,11 @@ final class LaneVectorForce {
 
     private static void pull(double background, LaneState l, double[] kx, double[] ky) {
         for (int i = FIRST; i < END; i += S.length()) {
-            DoubleVector strength = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i));
-            DoubleVector factor = fromArray(S, l.factor, i);
-            strength.mul(factor).intoArray(l.g, i);
-            DoubleVector g = strength.fma(factor, broadcast(S, background));
-            g.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
-            g.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
+            DoubleVector g = fromArray(S, l.kappa, i).mul(fromArray(S, l.g, i)).mul(fromArray(S, l.factor, i));
+            g.intoArray(l.g, i);
+            DoubleVector pull = g.add(background);
+            pull.mul(fromArray(S, l.sx, i)).intoArray(kx, i);
+            pull.mul(fromArray(S, l.sy, i)).intoArray(ky, i);
         }
     }
 }
