@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /** What a {@link NonCutoffStudy} judges. */
 final class NonCutoffChecks {
 
-    /** A distance that tends to zero has fallen to this share of its largest over the sweep. */
+    /** A distance that tends to zero has fallen to this share of its largest over the sweep, if the sweep is wide enough for it. */
     private static final double FALLEN = 0.5;
     /** A bounded ratio may exceed its largest value before by this. */
     private static final double BOUNDED = 1.1;
@@ -112,18 +112,26 @@ final class NonCutoffChecks {
                         + findings.settings().sweep().functions().get(k));
     }
 
+    /** What a distance is to fall to that goes like a power of e: of high orders s, e hardly falls. */
+    private double fallen(double exponent) {
+        double narrowed = cores.get(cores.size() - 1) / cores.get(0);
+        return Math.max(FALLEN, Math.pow(narrowed, (1.0 - SHIFT) * exponent));
+    }
+
     /** A distance that tends to zero. */
     private Check falls(String name, List<Double> distances, double error, String what) {
         double largest =
                 distances.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double end = distances.get(distances.size() - 1);
+        double share = fallen(findings.operatorCorrection());
         return new Check(
                 name,
                 OptionalDouble.of(end),
                 OptionalDouble.of(0.0),
                 OptionalDouble.empty(),
-                end <= Math.max(FALLEN * largest, SweepChecks.NOISE * error) ? Verdict.PASS : Verdict.FAIL,
-                what + " at the smallest eps, at most half of its largest, " + Digits.brief(largest)
+                end <= Math.max(share * largest, SweepChecks.NOISE * error) ? Verdict.PASS : Verdict.FAIL,
+                what + " at the smallest eps, at most " + Digits.brief(share) + " of its largest, "
+                        + Digits.brief(largest)
                         + exponent(distances));
     }
 
@@ -187,7 +195,7 @@ final class NonCutoffChecks {
         PowerFit fit = PowerFit.of(cores, distances);
         double expected = findings.kernelCorrection();
         boolean holds = fit.exponent() >= (1.0 - SHIFT) * expected - fit.interval()
-                && distances.get(distances.size() - 1) <= FALLEN * distances.get(0);
+                && distances.get(distances.size() - 1) <= fallen(expected) * distances.get(0);
         return new Check(
                 "kernel_limit",
                 OptionalDouble.of(fit.exponent()),

@@ -27,9 +27,13 @@ class NonCutoffStudyTest {
     }
 
     private static NonCutoffSettings settings(String f, double s, int threads, String psi) {
+        return settings(f, s, threads, psi, List.of(1e-4, 1e-6, 1e-8));
+    }
+
+    private static NonCutoffSettings settings(String f, double s, int threads, String psi, List<Double> epsilon) {
         SweepSettings sweep = new SweepSettings(
                 ShortRangePotential.of(ExpressionProfile.of(f), s),
-                List.of(1e-4, 1e-6, 1e-8),
+                epsilon,
                 List.of(FormulaFunction.of(psi)),
                 List.of(1.0),
                 Integrator.BATCH,
@@ -107,6 +111,13 @@ class NonCutoffStudyTest {
                 .filteredOn(c -> c.verdict() == Verdict.FAIL)
                 .extracting(Check::name)
                 .contains("theorem_2_4.1", "rate.1", "bound_4_2", "kernel_limit");
+    }
+
+    /** A decade of ε is a twelfth of one of e, over which no distance halves. */
+    @Test
+    void aNarrowSweepOfAHighOrderIsJudgedByWhatEFalls() {
+        NonCutoffSettings asked = settings("1 - r^2", 12.0, 2, "vx*vy", List.of(1e-3, 1e-4));
+        assertThat(NonCutoffStudy.run(asked, Monitor.silent()).checks()).noneMatch(c -> c.verdict() == Verdict.FAIL);
     }
 
     @Test
