@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * The fast integrator of Newton's equations (2.1), in relative coordinates and units |w| = 1: Ẍ = −κφ′(r)X/r, κ = 2ε/|w|²,
- * as deviations from the straight line. Many trajectories advance together, a lane each, with steps of their own; a lane
+ * as deviations from the straight line, or in Levi-Civita's coordinates, see {@link BatchPlan}. Many trajectories advance together, a lane each, with steps of their own; a lane
  * that ends takes the next encounter of the block. One whose energy has changed by more than the steps account for, since one of them led
  * over a fall of f between places without a force, is integrated anew by itself.
  *
