@@ -129,7 +129,9 @@ final class LaneVectorForce {
             double[] ky,
             boolean isLast) {
         boolean takesDistance = of.takesDistance();
-        int squares = of.squares();
+        double ones = of.digit(0);
+        double twos = of.digit(1);
+        double fours = of.digit(2);
         double[] c = panels.coefficients();
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
@@ -141,7 +143,7 @@ final class LaneVectorForce {
             DoubleVector u = x.fma(x, y.mul(y));
             DoubleVector z = least(u, end).fma(scale, offset);
             DoubleVector sum = broadcast(S, c[2]).fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
-            DoubleVector power = inverse(takesDistance ? u.sqrt() : one, u, squares);
+            DoubleVector power = inverse(takesDistance ? u.sqrt() : one, u, ones, twos, fours);
             push(fromArray(S, l.kappa, i).mul(sum).mul(power), x, y, u, background, l, kx, ky, i, isLast);
         }
     }
@@ -156,7 +158,9 @@ final class LaneVectorForce {
             double[] ky,
             boolean isLast) {
         boolean takesDistance = of.takesDistance();
-        int squares = of.squares();
+        double ones = of.digit(0);
+        double twos = of.digit(1);
+        double fours = of.digit(2);
         double[] c = panels.coefficients();
         DoubleVector scale = broadcast(S, panels.scale());
         DoubleVector offset = broadcast(S, panels.offset());
@@ -169,16 +173,17 @@ final class LaneVectorForce {
             DoubleVector r = u.sqrt();
             DoubleVector z = least(r, end).fma(scale, offset);
             DoubleVector sum = head(c, z).fma(z, broadcast(S, c[1])).fma(z, broadcast(S, c[0]));
-            DoubleVector power = inverse(takesDistance ? r : one, u, squares);
+            DoubleVector power = inverse(takesDistance ? r : one, u, ones, twos, fours);
             push(fromArray(S, l.kappa, i).mul(sum).mul(power), x, y, u, background, l, kx, ky, i, isLast);
         }
     }
 
-    private static DoubleVector inverse(DoubleVector factor, DoubleVector u, int squares) {
-        DoubleVector product = factor;
-        for (int n = 0; n < squares; n++) {
-            product = product.mul(u);
-        }
+    /** {@link LanePower#inverse}, a factor of u, u² and u⁴ for each digit. */
+    private static DoubleVector inverse(DoubleVector factor, DoubleVector u, double ones, double twos, double fours) {
+        DoubleVector square = u.mul(u);
+        DoubleVector product = factor.mul(u.fma(broadcast(S, ones), broadcast(S, 1.0 - ones)))
+                .mul(square.fma(broadcast(S, twos), broadcast(S, 1.0 - twos)))
+                .mul(square.mul(square).fma(broadcast(S, fours), broadcast(S, 1.0 - fours)));
         return broadcast(S, 1.0).div(product);
     }
 
