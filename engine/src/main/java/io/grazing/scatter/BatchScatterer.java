@@ -78,9 +78,9 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
         }
         velocities.take(block, epsilon);
         sort(block, direct.begin(size), regularized.begin(size));
-        keep(block, direct);
+        run(block, direct);
         if (regularized != direct) {
-            keep(block, regularized);
+            run(block, regularized);
         }
         velocities.write(block);
     }
@@ -116,7 +116,7 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
             BatchTrajectory.Outcome outcome = isOnce ? single.once(rho, kappa) : single.refined(rho, kappa);
             // a force that does not go with the energy is not mended by shorter steps
             boolean isBetter = outcome.energyDrift() < LESS * formerDrift;
-            if (isBetter && isOnce && isDoubtful(at, outcome.energyDrift(), kappa, at.allowed(rho, kappa))) {
+            if (isBetter && isOnce && at.isDoubtful(outcome.energyDrift(), kappa, at.allowed(rho, kappa))) {
                 outcome = single.refined(rho, kappa);
             }
             double drift = outcome.energyDrift();
@@ -172,35 +172,20 @@ public final class BatchScatterer implements Scatterer, BlockScatterer {
                 Locale.ROOT, "not ended after %d steps at rho = %.17g, kappa = %.17g", LanePass.MOST_STEPS, rho, kappa);
     }
 
-    private void keep(EncounterBlock block, LanePass pass) {
-        LanePlan of = pass.plan();
-        LaneEncounters outcomes = pass.run();
-        double[] energy = block.energyDrift();
-        double[] momentum = block.angularMomentumDrift();
-        for (int n = 0; n < outcomes.size(); n++) {
-            int i = outcomes.place[n];
-            double drift = outcomes.energyDrift[n];
-            if (outcomes.isTrapped[n]) {
-                refuse(block, i, trapped(outcomes.rho[n], outcomes.kappa[n]));
-                continue;
-            }
-            velocities.along[i] = outcomes.along[n];
-            velocities.across[i] = outcomes.across[n] * of.headOnShare(block.rho()[i]);
-            energy[i] = drift;
-            momentum[i] = outcomes.momentumDrift[n];
-            if (!isDoubtful(of, drift, outcomes.kappa[n], outcomes.tolerance[n])) {
-                continue;
-            }
+    private void run(EncounterBlock block, LanePass pass) {
+        pass.run(block, velocities);
+        for (int n = 0; n < pass.trapped(); n++) {
+            int i = pass.trapped(n);
+            refuse(block, i, trapped(block.rho()[i], velocities.kappa[i]));
+        }
+        for (int n = 0; n < pass.doubtful(); n++) {
+            int i = pass.doubtful(n);
             if (isTrial) {
                 block.failure()[i] = "led over a fall of f";
             } else {
-                scatterAlone(block, i, drift);
+                scatterAlone(block, i, block.energyDrift()[i]);
             }
         }
-    }
-
-    private static boolean isDoubtful(LanePlan plan, double drift, double kappa, double allowed) {
-        return !(drift <= allowed) && !(drift <= plan.largestDrift(kappa, allowed));
     }
 
     long steps() {

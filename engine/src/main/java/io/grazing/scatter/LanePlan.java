@@ -136,14 +136,15 @@ record LanePlan(
         return s > 0.0 ? Math.pow(CLOSE_SCALE * potential.strength(), 1.0 / s) : 0.0;
     }
 
-    /** Sets how encounters begin, and their tolerances. */
+    /** Sets how the next batch of encounters begins, and its tolerances. */
     void start(LaneEncounters encounters) {
         encounters.start(edge);
         double deepFloor = Math.max(DEEP_FLOOR * estimate, WEAK_FLOOR);
-        for (int i = 0; i < encounters.size(); i++) {
-            double rho = encounters.rho[i];
-            double kappa = encounters.kappa[i];
-            int cell = encounters.cell[i];
+        for (int n = encounters.from(); n < encounters.to(); n++) {
+            int i = n - encounters.from();
+            double rho = encounters.rho[n];
+            double kappa = encounters.kappa[n];
+            int cell = encounters.cell[n];
             encounters.tolerance[i] = allowed(cell, rho, kappa);
             encounters.floor[i] = starts.isClose(rho, kappa) ? deepFloor : WEAK_FLOOR;
             encounters.reach[i] = starts.reach(cell);
@@ -198,6 +199,11 @@ record LanePlan(
      */
     double largestDrift(double kappa, double allowed) {
         return largestDrift(kappa, allowed, LEAST_DRIFT);
+    }
+
+    /** Whether a change of energy is beyond that. */
+    boolean isDoubtful(double drift, double kappa, double allowed) {
+        return !(drift <= allowed) && !(drift <= largestDrift(kappa, allowed));
     }
 
     /** The same of one integrated by itself in shorter and shorter steps, which then fails. */

@@ -102,16 +102,17 @@ final class LaneState {
     /** The time that remains beyond what the closing series covers: a lane has arrived where it is negative. */
     final double[] distance = new double[END];
 
-    /** Puts encounter {@code n} at the start of its trajectory into lane {@code lane}, from 0. */
+    /** Puts encounter {@code n}, of the batch that has been started, at the start of its trajectory into lane {@code lane}, from 0. */
     void load(int lane, LaneEncounters encounters, int n) {
         int i = FIRST + lane;
+        int j = n - encounters.from();
         double impact = encounters.rho[n];
-        double chord = encounters.chord[n];
-        double pull = encounters.pull[n];
+        double chord = encounters.chord[j];
+        double pull = encounters.pull[j];
         rho[i] = impact;
         kappa[i] = encounters.kappa[n];
-        tolerance[i] = encounters.tolerance[n];
-        floor[i] = encounters.floor[n];
+        tolerance[i] = encounters.tolerance[j];
+        floor[i] = encounters.floor[j];
         va[i] = 0.0;
         vb[i] = 0.0;
         drift[i] = 0.0;
@@ -119,10 +120,10 @@ final class LaneState {
         y[i] = impact;
         kx[0][i] = -pull * chord;
         ky[0][i] = pull * impact;
-        timescale[i] = encounters.timescale[n];
-        tempo[i] = encounters.tempo[n];
-        remaining[i] = encounters.remaining[n];
-        reach[i] = encounters.reach[n];
-        safety[i] = encounters.safety[n];
+        timescale[i] = encounters.timescale[j];
+        tempo[i] = encounters.tempo[j];
+        remaining[i] = encounters.remaining[j];
+        reach[i] = encounters.reach[j];
+        safety[i] = encounters.safety[j];
     }
 }
