@@ -21,16 +21,7 @@ record SquaredProfile(Profile f) implements Profile {
 
     @Override
     public double[] breaks() {
-        return roots(f.breaks());
-    }
-
-    @Override
-    public double[] landmarks() {
-        return roots(f.landmarks());
-    }
-
-    private static double[] roots(double[] distances) {
-        return Arrays.stream(distances).map(Math::sqrt).toArray();
+        return Arrays.stream(f.breaks()).map(Math::sqrt).toArray();
     }
 
     @Override
@@ -41,11 +32,6 @@ record SquaredProfile(Profile f) implements Profile {
     @Override
     public double centreResidue() {
         return f.centreResidue();
-    }
-
-    @Override
-    public double dropFromCentre(double root) {
-        return f.dropFromCentre(root * root);
     }
 
     @Override

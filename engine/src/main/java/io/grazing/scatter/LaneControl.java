@@ -3,7 +3,7 @@ package io.grazing.scatter;
 /**
  * How the step of every lane is judged, and the next one chosen.
  *
- * <p>A step is accepted if the larger of h²|Σe_i k_i|/r and h|Σe′_i k_i| is below the lane's tolerance, a share of
+ * <p>A step is accepted if the larger of h²|Σe_i k_i|/r and h|Σe′_i k_i| (over r as well in Levi-Civita's coordinates, where speeds fall like r) is below the lane's tolerance, a share of
  * min(1, κ), so that θ keeps its relative accuracy as κ → 0, plus a share of the step's own impulse h|Ẍ|, which
  * rounding alone makes. The longest step is kept in units of r/√q̇, q = X·Ẋ: so it shrinks of itself on approach.
  *

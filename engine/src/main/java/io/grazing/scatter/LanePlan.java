@@ -201,14 +201,14 @@ record LanePlan(
         return largestDrift(kappa, allowed, LEAST_DRIFT);
     }
 
-    /** Whether a change of energy is beyond that. */
-    boolean isDoubtful(double drift, double kappa, double allowed) {
-        return !(drift <= allowed) && !(drift <= largestDrift(kappa, allowed));
-    }
-
     /** The same of one integrated by itself in shorter and shorter steps, which then fails. */
     double refusedDrift(double kappa, double allowed) {
         return largestDrift(kappa, allowed, REFUSED_DRIFT);
+    }
+
+    /** Whether a change of energy says that a step has not seen a force. */
+    boolean isDoubtful(double drift, double kappa, double allowed) {
+        return !(drift <= allowed) && !(drift <= largestDrift(kappa, allowed));
     }
 
     /** Next to a separatrix the error allowed is less than the rounding, as it is where κ is large, so that shares of κ count too. */
