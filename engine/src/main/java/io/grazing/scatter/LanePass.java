@@ -86,7 +86,9 @@ final class LanePass {
                 releaseTrapped();
             }
         }
-        keep(block, velocities, closing.close());
+        if (ended > 0) {
+            keep(block, velocities, closing.close());
+        }
     }
 
     private void refill(int lane) {
