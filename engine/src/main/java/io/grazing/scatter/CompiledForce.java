@@ -4,6 +4,7 @@ import io.grazing.potential.Jet;
 import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -50,29 +51,39 @@ final class CompiledForce {
 
     /** The force of a potential. */
     static CompiledForce of(ShortRangePotential potential) {
-        return of(potential, potential);
+        return of(potential, 0.0);
+    }
+
+    /**
+     * The force of a potential.
+     *
+     * @param share by how much of itself P may be off at r = 1 where pieces of f are joined, see {@link Pieces}; for s &gt; 0 it decreases as r^{max(1, s)},
+     *     since θ is of the order of κr^{−s} there and is to be off by a share of κ
+     */
+    static CompiledForce of(ShortRangePotential potential, double share) {
+        return of(potential, potential, share);
     }
 
     /** The force of a potential of order 1 or more in Levi-Civita's coordinates. */
-    static CompiledForce regularized(ShortRangePotential potential) {
-        return of(potential, potential.regularized());
+    static CompiledForce regularized(ShortRangePotential potential, double share) {
+        return of(potential, potential.regularized(), share);
     }
 
-    private static CompiledForce of(ShortRangePotential origin, ShortRangePotential potential) {
+    private static CompiledForce of(ShortRangePotential origin, ShortRangePotential potential, double share) {
         Jet centre = potential.profile().at(0.0);
         boolean flatAtOrigin = centre.first() == 0.0 && Double.isFinite(centre.second());
         CompiledForce exact = exact(origin, potential, potential.order() > 0.0 ? potential.order() + 2.0 : 1.0);
-        Optional<CompiledPanels> profile = exact.fit((f, r) -> f.value());
+        Optional<CompiledPanels> profile = exact.fit((f, r) -> f.value(), r -> 0.0);
         if (profile.isEmpty()) {
             return exact;
         }
         if (potential.order() == 0.0 && flatAtOrigin) {
-            CompiledForce regular = exact(origin, potential, 0.0).compile(profile.get());
+            CompiledForce regular = exact(origin, potential, 0.0).compile(profile.get(), share);
             if (regular.panels != null) {
                 return regular;
             }
         }
-        return exact.compile(profile.get());
+        return exact.compile(profile.get(), share);
     }
 
     private static CompiledForce exact(ShortRangePotential origin, ShortRangePotential potential, double power) {
@@ -80,19 +91,22 @@ final class CompiledForce {
     }
 
     /** This force in compiled form where polynomials reach it. */
-    private CompiledForce compile(CompiledPanels f) {
-        return fit(this::reduced)
+    private CompiledForce compile(CompiledPanels f, double share) {
+        // a share of θ in close encounters is more than one of κ, and what f′ is off by counts the less in P, the
+        // smaller r is
+        return fit(this::reduced, isSingular() ? r -> share * r : r -> share)
                 .map(p -> new CompiledForce(origin, potential, power, p, f))
                 .orElse(this);
     }
 
-    private Optional<CompiledPanels> fit(ToDoubleBiFunction<Jet, Double> function) {
+    private Optional<CompiledPanels> fit(ToDoubleBiFunction<Jet, Double> function, DoubleUnaryOperator share) {
         Profile f = potential.profile();
         return PanelFit.fit(
                 r -> function.applyAsDouble(jet(r), r),
                 depth -> function.applyAsDouble(f.atDepth(depth), 1.0 - depth),
                 f.breaks(),
-                isRegularized() ? PanelVariable.SQUARE : PanelVariable.DISTANCE);
+                isRegularized() ? PanelVariable.SQUARE : PanelVariable.DISTANCE,
+                share);
     }
 
     /** The exponent p. */
@@ -121,6 +135,12 @@ final class CompiledForce {
                 && panels.count() == 1
                 && profile.count() == 1
                 && (panels.variable() == PanelVariable.DISTANCE || panels.variable() == PanelVariable.SQUARE);
+    }
+
+    /** Whether P consists of pieces between the points of a table, or of others, that are not joined. */
+    boolean isPieced() {
+        int pieces = potential.profile().breaks().length - 1;
+        return pieces > 1 && (panels == null || panels.count() >= pieces);
     }
 
     /** P(r) = G(r) r^p. */

@@ -26,7 +26,7 @@ final class CompiledPanels {
     /** Degree of panels at most, where there are several. */
     static final int DEGREE = 10;
     /** Degree of the pieces of a table's force. */
-    private static final int LOW_DEGREE = 5;
+    static final int LOW_DEGREE = 5;
 
     private static final int MOST_CELLS = 1 << 16;
     private static final int HEAD = 3;

@@ -90,7 +90,7 @@ final class LaneCalibration {
         double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
         Trial trial = new Trial(first, tolerance, LaneLeniency.NONE, plans);
         boolean isRough = tolerance >= ROUNDING_COUNTS;
-        boolean isUneven = isUneven(trial.plan.force().potential());
+        boolean isUneven = isUneven(trial.plan.force());
         CalibrationSample sample = sample(trial.plan, isUneven ? MORE_RINGS : RINGS, isRough);
         boolean isSettled = isUneven && isRough
                 ? trial.settle(sample, LESS_MARGIN, MOST_IDLE_UNEVEN)
@@ -116,7 +116,7 @@ final class LaneCalibration {
     static Optional<LanePlan> calibrateRegularized(double tolerance, LaneLeniency inside, Plans plans) {
         double first = FIRST_TRIAL * Math.pow(tolerance, EXPONENT);
         Trial trial = new Trial(first, tolerance, inside, plans);
-        boolean isUneven = isUneven(trial.plan.force().potential());
+        boolean isUneven = isUneven(trial.plan.force());
         CalibrationSample all = sample(trial.plan, isUneven ? MORE_RINGS : RINGS, true);
         CalibrationSample beyond = all.of(trial.plan, LaneGrid.endOfRing(0));
         if (isUneven) {
@@ -219,9 +219,10 @@ final class LaneCalibration {
         return all.filter(kappa -> kappa > LEAST && kappa < largest).toArray();
     }
 
-    /** A table has knots, and of a steep profile few trajectories see anything. */
-    private static boolean isUneven(ShortRangePotential potential) {
+    /** A coarse table has knots, and of a steep profile few trajectories see anything. */
+    private static boolean isUneven(CompiledForce force) {
+        ShortRangePotential potential = force.potential();
         Profile f = potential.profile();
-        return f.breaks().length > 2 || f.at(NEAR).value() < 0.5 * potential.strength();
+        return force.isPieced() || f.at(NEAR).value() < 0.5 * potential.strength();
     }
 }

@@ -49,6 +49,13 @@ record LanePlan(
     /** The same of φ(ρ). */
     private static final double LEAST_POTENTIAL = 0.03;
 
+    /** Tolerance below which the roundings of a table's points count. */
+    private static final double ROUNDING_COUNTS = 1e-11;
+    /** By how much of itself P may be off for them at most, and per tolerance: by 1e-12 if there are a thousand points. */
+    private static final double MOST_JOINT = 1e-11;
+
+    private static final double JOINT = 0.1;
+
     /** Share of the last step within which the closing series ends a trajectory. */
     private static final double ARRIVED = 0.03;
     /** The same at the exit, where the series is of lower order. */
@@ -81,7 +88,7 @@ record LanePlan(
         Reduced.checkTolerance(asked);
         double tolerance = Math.min(asked, LOOSEST);
         LaneControl control = new LaneControl(LONGEST, whole ? ARRIVED_AT_EXIT : ARRIVED, whole);
-        Plans plans = plans(CompiledForce.of(potential), tolerance, control);
+        Plans plans = plans(CompiledForce.of(potential, joint(tolerance)), tolerance, control);
         return LaneCalibration.calibrate(tolerance, plans);
     }
 
@@ -89,8 +96,13 @@ record LanePlan(
     static Optional<LanePlan> regularized(ShortRangePotential potential, double asked) {
         double tolerance = Math.min(asked, LOOSEST);
         LaneControl control = new LaneControl(LONGEST_REGULARIZED, ARRIVED, false);
-        Plans plans = plans(CompiledForce.regularized(potential), tolerance, control);
+        Plans plans = plans(CompiledForce.regularized(potential, joint(tolerance)), tolerance, control);
         return LaneCalibration.calibrateRegularized(tolerance, LaneLeniency.inside(rings(potential)), plans);
+    }
+
+    /** By how much of itself P may be off for a tolerance. */
+    private static double joint(double tolerance) {
+        return tolerance >= ROUNDING_COUNTS ? Math.min(JOINT * tolerance, MOST_JOINT) : 0.0;
     }
 
     private static Plans plans(CompiledForce force, double tolerance, LaneControl control) {

@@ -1,5 +1,7 @@
 package io.grazing.scatter;
 
+import java.util.List;
+
 /**
  * The variable t(r) in which a function on [0, 1] is a polynomial, if it is one at all: square roots of distances to either end are
  * common where it is not one of r.
@@ -13,6 +15,9 @@ enum PanelVariable {
     ROOT,
     /** √(1 − r), for half-integer powers of 1 − r; r counts as 1 beyond. */
     ROOT_OF_DEPTH;
+
+    /** Those without a root. */
+    static final List<PanelVariable> WHOLE_POWERS = List.of(SQUARE, DISTANCE);
 
     /** Smaller roots count as this in the derivative of t, which else were infinite where it is multiplied by 0. */
     static final double LEAST_ROOT = 1e-8;

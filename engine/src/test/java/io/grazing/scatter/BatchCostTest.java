@@ -35,6 +35,19 @@ class BatchCostTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1 - r^2,1", "(1 - r)*exp(-2*r),2", "cos(pi*r/2)^2,0.7"})
+    void aFineTableTakesTheStepsOfItsFormula(String f, double s) {
+        DoubleUnaryOperator kappa = uniform -> 0.05 * Math.pow(100.0, uniform);
+        double formula = Arrays.stream(steps(BlockScattererContract.potential(f, s), kappa))
+                .average()
+                .orElseThrow();
+        double table = Arrays.stream(steps(CompiledForceTest.fineTable(1001, f, s), kappa))
+                .average()
+                .orElseThrow();
+        assertThat(table).isLessThan(1.02 * formula);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1 - r^2,0", "1 - r,0.5", "1 - r^2,1", "(1 - r)^2,2", "exp(1 - 1/(1 - r^2)),0"})
     void workDoesNotGrowAsKappaVanishes(String f, double s) {
         double weak = Arrays.stream(steps(f, s, uniform -> 1e-3)).average().orElseThrow();
@@ -93,7 +106,11 @@ class BatchCostTest {
     }
 
     private static int[] steps(String f, double s, DoubleUnaryOperator kappa) {
-        BatchPlan plan = BatchPlan.of(BlockScattererContract.potential(f, s), 1e-10, false);
+        return steps(BlockScattererContract.potential(f, s), kappa);
+    }
+
+    private static int[] steps(ShortRangePotential potential, DoubleUnaryOperator kappa) {
+        BatchPlan plan = BatchPlan.of(potential, 1e-10, false);
         SplittableRandom random = new SplittableRandom(11);
         int[] steps = new int[TRAJECTORIES];
         for (int i = 0; i < TRAJECTORIES; i++) {

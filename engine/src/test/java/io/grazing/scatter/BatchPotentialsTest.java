@@ -33,7 +33,8 @@ class BatchPotentialsTest {
 
     static Stream<ShortRangePotential> potentials() {
         return Stream.concat(
-                Stream.concat(CompiledForceTest.potentials(), flanks()),
+                Stream.of(CompiledForceTest.potentials(), CompiledForceTest.fineTables(), flanks())
+                        .flatMap(of -> of),
                 Stream.of(
                         BlockScattererContract.potential("1 - r", 12.0),
                         BlockScattererContract.potential("exp(-100*r) - exp(-100)", 14.0),

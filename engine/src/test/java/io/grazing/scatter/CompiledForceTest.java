@@ -3,12 +3,15 @@ package io.grazing.scatter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.grazing.potential.ExpressionProfile;
 import io.grazing.potential.Jet;
 import io.grazing.potential.PairPotential;
 import io.grazing.potential.PotentialPreset;
 import io.grazing.potential.Potentials;
+import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
 import io.grazing.potential.TableProfile;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -24,6 +27,8 @@ class CompiledForceTest {
 
     private static final int GRID = 64;
     private static final int POINTS = 2000;
+    /** That of the default tolerance. */
+    private static final double JOINT = 1e-11;
 
     static Stream<ShortRangePotential> potentials() {
         Stream<ShortRangePotential> presets = Potentials.all().stream()
@@ -130,6 +135,72 @@ class CompiledForceTest {
                 }
             }
         }
+    }
+
+    /** Tables as users make them: of smooth functions, a few hundred to a few thousand points. */
+    static Stream<ShortRangePotential> fineTables() {
+        return Stream.of(
+                fineTable(1001, "1 - r^2", 0.0),
+                fineTable(1001, "1 - r^2", 1.0),
+                fineTable(5001, "(1 - r)^2", 0.7),
+                fineTable(1001, "(1 - r)*exp(-2*r)", 2.0),
+                fineTable(501, "(1 - r)*exp(-2*r)", 3.3),
+                fineTable(2001, "cos(pi*r/2)^2", 1.0));
+    }
+
+    static ShortRangePotential fineTable(int rows, String f, double s) {
+        Profile profile = ExpressionProfile.of(f);
+        double[] r = IntStream.range(0, rows).mapToDouble(i -> i / (rows - 1.0)).toArray();
+        double[] values = Arrays.stream(r).map(x -> profile.at(x).value()).toArray();
+        values[rows - 1] = 0.0;
+        return ShortRangePotential.of(TableProfile.of(r, values, "table of " + f), s);
+    }
+
+    /** They take the place of a thousand pieces, and are off by what the points are rounded by. */
+    @ParameterizedTest
+    @MethodSource("fineTables")
+    void piecesOfFineTablesAreJoined(ShortRangePotential potential) {
+        CompiledForce force = CompiledForce.of(potential, JOINT);
+        assertThat(force.isPieced()).isFalse();
+        assertThat(force.panels().orElseThrow().count()).isLessThanOrEqualTo(60);
+        CompiledForce exact = CompiledForce.of(potential);
+        assertThat(exact.isPieced()).isTrue();
+        double exponent = potential.order() == 0.0 ? 0.0 : Math.max(1.0, potential.order());
+        double largest = largest(exact.panels().orElseThrow());
+        SplittableRandom random = new SplittableRandom(3);
+        for (int n = 0; n < POINTS; n++) {
+            double r = n % 2 == 0 ? random.nextDouble() : 1.0 - Math.pow(10.0, -6.0 * random.nextDouble());
+            double reduced = exact.reduced(r);
+            assertThat(force.reduced(r))
+                    .as("r = %s", r)
+                    .isCloseTo(
+                            reduced, within(2.0 * JOINT * Math.pow(r, exponent) * Math.abs(reduced) + 6e-14 * largest));
+        }
+    }
+
+    /** The edge, where f is flat, decides about particles of large κ: P is as accurate there as on a piece. */
+    @Test
+    void joinedPiecesAreRelativelyAccurateAtTheEdge() {
+        ShortRangePotential potential = fineTable(2001, "cos(pi*r/2)^2", 1.0);
+        CompiledForce force = CompiledForce.of(potential, JOINT);
+        for (double depth = 1e-2; depth > 1e-5; depth *= 0.7) {
+            double exact = -potential.atDepth(depth).first() * (1.0 - depth) * (1.0 - depth);
+            assertThat(force.reduced(1.0 - depth) / exact).isCloseTo(1.0, within(2.0 * JOINT + 1e-14 / depth));
+        }
+    }
+
+    /** What is between the points of a coarse table or of one with noise no few polynomials are. */
+    @Test
+    void othersKeepTheirPieces() {
+        assertThat(CompiledForce.of(evenTable(50), JOINT).isPieced()).isTrue();
+        SplittableRandom random = new SplittableRandom(4);
+        int rows = 1000;
+        double[] r = IntStream.range(0, rows).mapToDouble(i -> i / (rows - 1.0)).toArray();
+        double[] noisy = Arrays.stream(r)
+                .map(x -> (1.0 - x) * (1.0 + 1e-9 * random.nextDouble()))
+                .toArray();
+        ShortRangePotential potential = ShortRangePotential.of(TableProfile.of(r, noisy, "noise"), 1.0);
+        assertThat(CompiledForce.of(potential, JOINT).isPieced()).isTrue();
     }
 
     /** P = 1 + r², or 1: polynomials of r². */
