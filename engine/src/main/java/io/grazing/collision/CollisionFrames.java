@@ -14,7 +14,7 @@ package io.grazing.collision;
  * processor: as one loop the same work takes twice as long. Holds arrays of its own, so it is for one thread; allocates
  * nothing once as many encounters were seen.
  */
-public final class CollisionFrames {
+public final class CollisionFrames implements FrameKernel {
 
     private static final int PIECE = 512;
 
@@ -37,10 +37,15 @@ public final class CollisionFrames {
         }
     }
 
-    /** The components of {@code vectors} along η = w/|w|, w = v₁ − v₂, and the two other axes of its frame. */
+    @Override
     public void resolve(VectorArray v1, VectorArray v2, VectorArray vectors, VectorArray result, int size) {
+        resolve(v1, v2, vectors, result, 0, size);
+    }
+
+    /** The same of the encounters from {@code begin} on. */
+    void resolve(VectorArray v1, VectorArray v2, VectorArray vectors, VectorArray result, int begin, int size) {
         reserve(size);
-        for (int from = 0; from < size; from += PIECE) {
+        for (int from = begin; from < size; from += PIECE) {
             int to = Math.min(size, from + PIECE);
             startRelative(v1.x(), v2.x(), first, norm, from, to);
             addRelative(v1.y(), v2.y(), result.y(), norm, from, to);

@@ -13,7 +13,7 @@ public final class RelativeMotion {
 
     private static final int PIECE = 512;
 
-    private final CollisionFrames frames = new CollisionFrames();
+    private final FrameKernel frames;
     private EncounterBlock block;
     private double[] change = {};
     private double[] speed = {};
@@ -24,7 +24,18 @@ public final class RelativeMotion {
     private boolean isResolved;
 
     /** For blocks of any size. */
-    public RelativeMotion() {}
+    public RelativeMotion() {
+        this(new CollisionFrames());
+    }
+
+    RelativeMotion(FrameKernel frames) {
+        this.frames = frames;
+    }
+
+    /** For blocks of any size, of a run of {@code encounters}: many are worth the compilation of faster code. */
+    public static RelativeMotion ofRun(long encounters) {
+        return new RelativeMotion(FrameKernel.fastest(encounters));
+    }
 
     /** Turns to {@code next}, whose velocities are to stay as they are. */
     void begin(EncounterBlock next) {

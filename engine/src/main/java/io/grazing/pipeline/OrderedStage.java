@@ -29,7 +29,7 @@ final class OrderedStage {
     /** All blocks up to here have been seen, or are for others. */
     private final Sequence progress;
 
-    private final RelativeMotion motion = new RelativeMotion();
+    private final RelativeMotion motion;
     private final AtomicBoolean occupied = new AtomicBoolean();
 
     /**
@@ -39,6 +39,7 @@ final class OrderedStage {
      * @param firstIncomplete the sequence of the first block that will never be complete
      * @param first the sequence of the first block to see
      * @param stride n
+     * @param motion keeps what consumers ask of a block
      * @param afterwards is done after blocks were seen, by one thread at a time
      */
     OrderedStage(
@@ -48,12 +49,14 @@ final class OrderedStage {
             List<BlockConsumer> consumers,
             int first,
             int stride,
+            RelativeMotion motion,
             Runnable afterwards) {
         this.ring = ring;
         this.before = before.clone();
         this.firstIncomplete = firstIncomplete;
         this.consumers = consumers.toArray(BlockConsumer[]::new);
         this.stride = stride;
+        this.motion = motion;
         this.afterwards = afterwards;
         progress = new Sequence(first - 1L);
     }

@@ -6,6 +6,7 @@ import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import com.lmax.disruptor.util.Util;
+import io.grazing.collision.RelativeMotion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,16 +56,25 @@ final class Pipeline {
         integrated = Arrays.stream(workers).map(IntegratorHandler::progress).toArray(Sequence[]::new);
         tallies = new OrderedStage[integrators];
         for (int k = 0; k < integrators; k++) {
-            tallies[k] = then(integrated, BlockConsumer.tallies(attempt), k, integrators);
+            tallies[k] = tallies(attempt, k, integrators);
         }
         Sequence[] tallied = Arrays.stream(tallies).map(OrderedStage::progress).toArray(Sequence[]::new);
         ledger = new OrderedStage(
-                ring, tallied, firstIncomplete, List.of(BlockConsumer.ledger(attempt)), 0, 1, this::publish);
+                ring,
+                tallied,
+                firstIncomplete,
+                List.of(BlockConsumer.ledger(attempt)),
+                0,
+                1,
+                new RelativeMotion(),
+                this::publish);
         ring.addGatingSequences(ledger.progress());
     }
 
-    private OrderedStage then(Sequence[] before, List<BlockConsumer> consumers, int first, int stride) {
-        return new OrderedStage(ring, before, firstIncomplete, consumers, first, stride, () -> {});
+    private OrderedStage tallies(Attempt attempt, int first, int stride) {
+        RelativeMotion motion = RelativeMotion.ofRun(attempt.run().sampler().count());
+        List<BlockConsumer> consumers = BlockConsumer.tallies(attempt);
+        return new OrderedStage(ring, integrated, firstIncomplete, consumers, first, stride, motion, () -> {});
     }
 
     /**

@@ -18,7 +18,7 @@ public final class SerialRunner implements Runner {
         BlockWorker worker = new BlockWorker(attempt);
         List<BlockConsumer> consumers = BlockConsumer.tallies(attempt);
         consumers.add(BlockConsumer.ledger(attempt));
-        RelativeMotion motion = new RelativeMotion();
+        RelativeMotion motion = RelativeMotion.ofRun(attempt.run().sampler().count());
         EncounterBlock block = new EncounterBlock(attempt.run().sampler().blockSize());
         long blocks = attempt.run().sampler().blocks();
         for (long index = 0; index < blocks && worker.work(index, block); index++) {

@@ -59,22 +59,24 @@ interface DrawKernel {
     void perpendicular(VectorArray eta, VectorArray etaPerp, int count);
 
     /**
-     * v₁ = G + w/2 and, in place of G, v₂ = G − w/2; w is what these differ by after rounding.
+     * v₁ = G + w/2 and v₂ = G − w/2; w is what these differ by after rounding.
      *
      * @param half |w|/2
      * @param w w/|w|, replaced by w
-     * @param centre G, replaced by v₂
+     * @param v1 v₁, from {@code at} on
+     * @param v2 v₂, from {@code at} on
      * @param count how many; the arrays have room for whole vectors
      */
-    void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, int count);
+    void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, VectorArray v2, int at, int count);
 
     /**
      * Makes η⊥ orthogonal to w.
      *
      * @param half |w|/2
+     * @param result η⊥ less its component along w, from {@code at} on
      * @param count how many; the arrays have room for whole vectors
      */
-    void straighten(double[] half, VectorArray w, VectorArray etaPerp, int count);
+    void straighten(double[] half, VectorArray w, VectorArray etaPerp, VectorArray result, int at, int count);
 
     /** The kernel, for one thread, that draws {@code count} encounters in the least time, its compilation included. */
     static DrawKernel fastest(long count) {

@@ -221,38 +221,40 @@ final class DrawLoops implements DrawKernel {
         }
     }
 
-    private static void subtractProduct(double[] x, double[] a, double[] b, int count) {
+    private static void subtractProduct(double[] x, double[] a, double[] b, double[] result, int at, int count) {
         for (int i = 0; i < count; i++) {
-            x[i] -= a[i] * b[i];
+            result[at + i] = x[i] - a[i] * b[i];
         }
     }
 
     @Override
-    public void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, int count) {
-        separate(half, w.x(), centre.x(), v1.x(), count);
-        separate(half, w.y(), centre.y(), v1.y(), count);
-        separate(half, w.z(), centre.z(), v1.z(), count);
+    public void separate(
+            double[] half, VectorArray w, VectorArray centre, VectorArray v1, VectorArray v2, int at, int count) {
+        separate(half, w.x(), centre.x(), v1.x(), v2.x(), at, count);
+        separate(half, w.y(), centre.y(), v1.y(), v2.y(), at, count);
+        separate(half, w.z(), centre.z(), v1.z(), v2.z(), at, count);
     }
 
-    private static void separate(double[] half, double[] w, double[] centre, double[] v1, int count) {
+    private static void separate(
+            double[] half, double[] w, double[] centre, double[] v1, double[] v2, int at, int count) {
         for (int i = 0; i < count; i++) {
             double part = half[i] * w[i];
             double sum = centre[i] + part;
             double difference = centre[i] - part;
-            v1[i] = sum;
-            centre[i] = difference;
+            v1[at + i] = sum;
+            v2[at + i] = difference;
             w[i] = sum - difference;
         }
     }
 
     @Override
-    public void straighten(double[] half, VectorArray w, VectorArray etaPerp, int count) {
+    public void straighten(double[] half, VectorArray w, VectorArray etaPerp, VectorArray result, int at, int count) {
         reserve(count);
         addProducts(w.x(), etaPerp.x(), w.y(), etaPerp.y(), room, count);
         finishShare(room, w.z(), etaPerp.z(), half, count);
-        subtractProduct(etaPerp.x(), room, w.x(), count);
-        subtractProduct(etaPerp.y(), room, w.y(), count);
-        subtractProduct(etaPerp.z(), room, w.z(), count);
+        subtractProduct(etaPerp.x(), room, w.x(), result.x(), at, count);
+        subtractProduct(etaPerp.y(), room, w.y(), result.y(), at, count);
+        subtractProduct(etaPerp.z(), room, w.z(), result.z(), at, count);
     }
 
     /** (η⊥·w)/|w|² from its first two products. */

@@ -15,6 +15,8 @@ final class DrawVectors implements DrawKernel {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
 
+    private static final long SIGN = Long.MIN_VALUE;
+
     private final DrawLoops rest = new DrawLoops();
 
     private static int end(int from, int to) {
@@ -168,7 +170,8 @@ final class DrawVectors implements DrawKernel {
             DoubleVector z = fromArray(S, ex, i);
             DoubleVector cosPhi = fromArray(S, ey, i);
             DoubleVector sinPhi = fromArray(S, ez, i);
-            DoubleVector sign = z.div(z.abs());
+            DoubleVector sign =
+                    z.reinterpretAsLongs().and(SIGN).or(DrawLoops.ONE).reinterpretAsDoubles();
             DoubleVector cos = fromArray(S, py, i);
             DoubleVector sin = fromArray(S, pz, i).mul(sign);
             DoubleVector p = cosPhi.mul(cos).add(sinPhi.mul(sin));
@@ -183,32 +186,37 @@ final class DrawVectors implements DrawKernel {
     }
 
     @Override
-    public void separate(double[] half, VectorArray w, VectorArray centre, VectorArray v1, int count) {
-        separate(half, w.x(), centre.x(), v1.x(), count);
-        separate(half, w.y(), centre.y(), v1.y(), count);
-        separate(half, w.z(), centre.z(), v1.z(), count);
+    public void separate(
+            double[] half, VectorArray w, VectorArray centre, VectorArray v1, VectorArray v2, int at, int count) {
+        separate(half, w.x(), centre.x(), v1.x(), v2.x(), at, count);
+        separate(half, w.y(), centre.y(), v1.y(), v2.y(), at, count);
+        separate(half, w.z(), centre.z(), v1.z(), v2.z(), at, count);
     }
 
-    private static void separate(double[] half, double[] w, double[] centre, double[] v1, int count) {
+    private static void separate(
+            double[] half, double[] w, double[] centre, double[] v1, double[] v2, int at, int count) {
         for (int i = 0; i < count; i += S.length()) {
             DoubleVector part = fromArray(S, half, i).mul(fromArray(S, w, i));
             DoubleVector g = fromArray(S, centre, i);
             DoubleVector sum = g.add(part);
             DoubleVector difference = g.sub(part);
-            sum.intoArray(v1, i);
-            difference.intoArray(centre, i);
+            sum.intoArray(v1, at + i);
+            difference.intoArray(v2, at + i);
             sum.sub(difference).intoArray(w, i);
         }
     }
 
     @Override
-    public void straighten(double[] half, VectorArray w, VectorArray etaPerp, int count) {
+    public void straighten(double[] half, VectorArray w, VectorArray etaPerp, VectorArray result, int at, int count) {
         double[] wx = w.x();
         double[] wy = w.y();
         double[] wz = w.z();
         double[] px = etaPerp.x();
         double[] py = etaPerp.y();
         double[] pz = etaPerp.z();
+        double[] rx = result.x();
+        double[] ry = result.y();
+        double[] rz = result.z();
         for (int i = 0; i < count; i += S.length()) {
             DoubleVector x = fromArray(S, wx, i);
             DoubleVector y = fromArray(S, wy, i);
@@ -219,9 +227,9 @@ final class DrawVectors implements DrawKernel {
             DoubleVector h = fromArray(S, half, i);
             DoubleVector share =
                     x.mul(ex).add(y.mul(ey)).add(z.mul(ez)).div(h.mul(4.0).mul(h));
-            ex.sub(share.mul(x)).intoArray(px, i);
-            ey.sub(share.mul(y)).intoArray(py, i);
-            ez.sub(share.mul(z)).intoArray(pz, i);
+            ex.sub(share.mul(x)).intoArray(rx, at + i);
+            ey.sub(share.mul(y)).intoArray(ry, at + i);
+            ez.sub(share.mul(z)).intoArray(rz, at + i);
         }
     }
 }

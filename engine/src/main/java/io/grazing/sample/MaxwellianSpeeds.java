@@ -43,8 +43,6 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
         private final VectorArray eta = VectorArray.ofCapacity(PIECE);
 
         private final VectorArray etaPerp = VectorArray.ofCapacity(PIECE);
-        private final VectorArray v1 = VectorArray.ofCapacity(PIECE);
-        /** G, and then v₂. */
         private final VectorArray centre = VectorArray.ofCapacity(PIECE);
 
         private final double[] halfSpeed = new double[PIECE];
@@ -66,18 +64,9 @@ public record MaxwellianSpeeds() implements SpeedDistribution {
                 turnAzimuths(size);
                 drawHalfSpeeds(size);
                 drawCentres(size);
-                kernel.separate(halfSpeed, eta, centre, v1, size);
-                kernel.straighten(halfSpeed, eta, etaPerp, size);
-                copy(v1, block.v1(), from, size);
-                copy(centre, block.v2(), from, size);
-                copy(etaPerp, block.etaPerp(), from, size);
+                kernel.separate(halfSpeed, eta, centre, block.v1(), block.v2(), from, size);
+                kernel.straighten(halfSpeed, eta, etaPerp, block.etaPerp(), from, size);
             }
-        }
-
-        private static void copy(VectorArray piece, VectorArray block, int from, int size) {
-            System.arraycopy(piece.x(), 0, block.x(), from, size);
-            System.arraycopy(piece.y(), 0, block.y(), from, size);
-            System.arraycopy(piece.z(), 0, block.z(), from, size);
         }
 
         /** z, cos φ and sin φ in the place of η. */

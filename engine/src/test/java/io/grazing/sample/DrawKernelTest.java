@@ -15,6 +15,7 @@ class DrawKernelTest {
 
     private static final long LONG_RUN = 1_000_000_000L;
     private static final int COUNT = 20_001;
+    private static final int OFFSET = 3;
 
     static DrawKernel[] kernels() {
         return new DrawKernel[] {new DrawLoops(), new DrawVectors()};
@@ -42,7 +43,9 @@ class DrawKernelTest {
         VectorArray eta = VectorArray.ofCapacity(1024);
         VectorArray etaPerp = VectorArray.ofCapacity(1024);
         VectorArray centre = VectorArray.ofCapacity(1024);
-        VectorArray v1 = VectorArray.ofCapacity(1024);
+        VectorArray v1 = VectorArray.ofCapacity(1024 + OFFSET);
+        VectorArray v2 = VectorArray.ofCapacity(1024 + OFFSET);
+        VectorArray straight = VectorArray.ofCapacity(1024 + OFFSET);
         double[] half = new double[1024];
         double[] turns = new double[COUNT];
         kernel.upperTurns(words(), turns, 0, COUNT);
@@ -54,9 +57,9 @@ class DrawKernelTest {
         System.arraycopy(turns, 8000, centre.y(), 0, count);
         System.arraycopy(turns, 10_000, centre.z(), 0, count);
         kernel.perpendicular(eta, etaPerp, count);
-        kernel.separate(half, eta, centre, v1, count);
-        kernel.straighten(half, eta, etaPerp, count);
-        return Stream.of(eta, etaPerp, centre, v1)
+        kernel.separate(half, eta, centre, v1, v2, OFFSET, count);
+        kernel.straighten(half, eta, etaPerp, straight, OFFSET, count);
+        return Stream.of(eta, v1, v2, straight)
                 .flatMap(array -> Stream.of(array.x(), array.y(), array.z()))
                 .map(x -> Arrays.copyOf(x, count))
                 .toArray(double[][]::new);

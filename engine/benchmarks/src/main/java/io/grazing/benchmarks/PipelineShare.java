@@ -184,7 +184,7 @@ public final class PipelineShare {
             EncounterBlock block = new EncounterBlock(sampler.blockSize());
             List<Tally<?>> tallies =
                     run.tallies().stream().<Tally<?>>map(Tally::empty).toList();
-            RelativeMotion motion = new RelativeMotion();
+            RelativeMotion motion = RelativeMotion.ofRun(sampler.count());
             long[] nanos = new long[STEPS.size()];
             long done = 0;
             for (long b = 0; done < sampler.count() / 8; b++) {
