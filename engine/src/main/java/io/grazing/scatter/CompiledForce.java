@@ -20,7 +20,7 @@ import java.util.function.ToDoubleBiFunction;
  * {@linkplain ShortRangePotential#regularized regularized potential} of order 2s − 2, and U″ = (1 + κG)U. Where polynomials do not reach the exact functions (f with a kink, or
  * singular at the origin) these are evaluated themselves, which is slower.
  *
- * <p>Accuracy: 2e-14 of the largest P nearby. Immutable and thread-safe.
+ * <p>Accuracy: 2e-14 of the largest P nearby, and by a given share less where pieces of a table are joined. Immutable and thread-safe.
  */
 final class CompiledForce {
 

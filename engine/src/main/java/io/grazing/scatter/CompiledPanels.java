@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * A function on [0, 1] as polynomials on panels, verified against the function when it is made: one panel
- * where a polynomial of moderate degree suffices, otherwise as many halves of halves as it takes. Panels never extend
- * over a distance where the function is known not to be smooth.
+ * where a polynomial of moderate degree suffices, otherwise as many halves of halves as it takes. Panels extend
+ * over a distance where the function is known not to be smooth only if its {@link Pieces} are joined there.
  *
  * <p>On the panel [a, b] the polynomial is one of z = scale·r + offset ∈ [−1, 1]; another {@link PanelVariable} t may take the place of r, any
  * one on an only panel, r² on several. Accuracy: {@link PanelFit#TOLERANCE} times the

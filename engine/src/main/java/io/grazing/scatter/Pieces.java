@@ -28,7 +28,7 @@ final class Pieces {
     }
 
     /**
-     * Pieces of a function.
+     * Pieces of a function; with a pole at one of their ends it is no polynomial, which may then be off by nothing.
      *
      * @param breaks the t at which they end, increasing
      * @param share by how much of its largest value further out a polynomial may be off at a t
@@ -40,7 +40,7 @@ final class Pieces {
             above = Math.max(above, Math.abs(function.applyAsDouble(breaks[i])));
             largest[i] = above;
         }
-        return new Pieces(breaks, largest, share);
+        return new Pieces(breaks, largest, above < Double.POSITIVE_INFINITY ? share : t -> 0.0);
     }
 
     /** A single piece, nothing to join. */
@@ -77,9 +77,13 @@ final class Pieces {
 
     /** By how much a polynomial may be off at a place, besides rounding. */
     double allowed(double t, double value) {
+        double of = share.applyAsDouble(t);
+        if (of == 0.0) {
+            return 0.0;
+        }
         int found = Arrays.binarySearch(breaks, t);
         int next = Math.min(found >= 0 ? found : -found - 1, breaks.length - 1);
-        return share.applyAsDouble(t) * Math.max(Math.abs(value), largest[next]);
+        return of * Math.max(Math.abs(value), largest[next]);
     }
 
     /** By how much of the function a polynomial may be off at most, besides rounding. */

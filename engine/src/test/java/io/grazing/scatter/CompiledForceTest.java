@@ -203,6 +203,16 @@ class CompiledForceTest {
         assertThat(CompiledForce.of(potential, JOINT).isPieced()).isTrue();
     }
 
+    /** Between the nodes of a polynomial nobody sees it, and a share of infinity is anything. */
+    @Test
+    void piecesAreNotJoinedOverAPole() {
+        DoubleUnaryOperator ofDepth = depth -> 1.0 + 1e-9 / Math.sqrt(depth);
+        double[] breaks = {0.0, 0.5, 1.0};
+        assertThat(PanelFit.fit(
+                        r -> ofDepth.applyAsDouble(1.0 - r), ofDepth, breaks, PanelVariable.DISTANCE, r -> JOINT))
+                .isEmpty();
+    }
+
     /** P = 1 + r², or 1: polynomials of r². */
     @Test
     void lowDegreesAreFound() {

@@ -4,12 +4,15 @@ import io.grazing.collision.Deflection;
 import io.grazing.collision.EncounterBlock;
 import io.grazing.collision.Vector;
 import io.grazing.potential.ExpressionProfile;
+import io.grazing.potential.Profile;
 import io.grazing.potential.ShortRangePotential;
+import io.grazing.potential.TableProfile;
 import io.grazing.scatter.BlockScatterer;
 import io.grazing.scatter.Scatterer;
 import io.grazing.scatter.Scatterers;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a trajectory costs with one potential and another: the fast integrator on one thread, all potentials in turn in every round, so
@@ -23,6 +26,7 @@ public final class PotentialTimes {
     private static final double TOLERANCE = 1e-10;
     private static final int SIZE = 4096;
     private static final int WARM_UP_ROUNDS = 15;
+    /** f and s, and for a table of f its rows. */
     private static final String[] POTENTIALS = {
         "1 - r^2; 1",
         "1 - r^2; 0.3",
@@ -37,7 +41,17 @@ public final class PotentialTimes {
         "(1 - r)^2; 1",
         "1 - r; 3",
         "exp(-2*r) - exp(-2); 1",
-        "1 - r^1.5; 1"
+        "1 - r^1.5; 1",
+        "(1 - r)*exp(-2*r); 1",
+        "(1 - r)*exp(-2*r); 0.7",
+        "cos(pi*r/2)^2; 1",
+        "1 - r^2; 1; 1000",
+        "1 - r^2; 0.7; 1000",
+        "(1 - r)^2; 1; 1000",
+        "(1 - r)*exp(-2*r); 1; 1000",
+        "(1 - r)*exp(-2*r); 0.7; 1000",
+        "(1 - r)*exp(-2*r); 1; 200",
+        "cos(pi*r/2)^2; 1; 1000"
     };
 
     private PotentialTimes() {}
@@ -63,7 +77,7 @@ public final class PotentialTimes {
                 }
             }
         }
-        System.out.println("| f, s | worst error | least, ns | median, ns | beside the first |");
+        System.out.println("| f, s, rows | worst error | least, ns | median, ns | beside the first |");
         System.out.println("| --- | --- | --- | --- | --- |");
         for (int p = 0; p < POTENTIALS.length; p++) {
             Arrays.sort(nanos[p]);
@@ -81,7 +95,16 @@ public final class PotentialTimes {
 
     private static ShortRangePotential potential(int p) {
         String[] parts = POTENTIALS[p].split("; ");
-        return ShortRangePotential.of(ExpressionProfile.of(parts[0]), Double.parseDouble(parts[1]));
+        Profile f = ExpressionProfile.of(parts[0]);
+        Profile profile = parts.length > 2 ? table(f, Integer.parseInt(parts[2])) : f;
+        return ShortRangePotential.of(profile, Double.parseDouble(parts[1]));
+    }
+
+    private static Profile table(Profile f, int rows) {
+        double[] r = IntStream.range(0, rows).mapToDouble(i -> i / (rows - 1.0)).toArray();
+        double[] values = Arrays.stream(r).map(x -> f.at(x).value()).toArray();
+        values[rows - 1] = 0.0;
+        return TableProfile.of(r, values, "table of " + rows + " rows");
     }
 
     /** The least time of a trajectory, in ns, over the blocks of a span. */
