@@ -92,9 +92,8 @@ final class CompiledForce {
 
     /** This force in compiled form where polynomials reach it. */
     private CompiledForce compile(CompiledPanels f, double share) {
-        // a share of θ in close encounters is more than one of κ, and what f′ is off by counts the less in P, the
-        // smaller r is
-        return fit(this::reduced, isSingular() ? r -> share * r : r -> share)
+        double exponent = isSingular() ? Math.max(1.0, potential.order()) : 0.0;
+        return fit(this::reduced, r -> share * Math.pow(r, exponent))
                 .map(p -> new CompiledForce(origin, potential, power, p, f))
                 .orElse(this);
     }

@@ -51,7 +51,7 @@ record LanePlan(
 
     /** Tolerance below which the roundings of a table's points count. */
     private static final double ROUNDING_COUNTS = 1e-11;
-    /** By how much of itself P may be off for them at most, and per tolerance: by 1e-12 if there are a thousand points. */
+    /** By how much of itself P may be off for them at most, and per tolerance; it is by 2e-13 if there are a thousand points. */
     private static final double MOST_JOINT = 1e-11;
 
     private static final double JOINT = 0.1;
