@@ -61,7 +61,7 @@ final class LaneCalibration {
     private static final double LEAST_SHARE = 0.1;
 
     /** Tolerance below which rounding counts: no step is taken that is less accurate than another, and trials end sooner. */
-    private static final double ROUNDING_COUNTS = 1e-11;
+    static final double ROUNDING_COUNTS = 1e-11;
     /** Where the samples are by which leniency is checked, see {@link LaneLeniency#checked}. */
     private static final double[] CHECKS = {0.7, 0.45, 0.1};
 

@@ -49,9 +49,7 @@ record LanePlan(
     /** The same of φ(ρ). */
     private static final double LEAST_POTENTIAL = 0.03;
 
-    /** Tolerance below which the roundings of a table's points count. */
-    private static final double ROUNDING_COUNTS = 1e-11;
-    /** By how much of itself P may be off for them at most, and per tolerance; it is by 2e-13 if there are a thousand points. */
+    /** By how much of itself P may be off at most for the rounding of a table's points, and per tolerance; with a thousand points it is by 2e-13. */
     private static final double MOST_JOINT = 1e-11;
 
     private static final double JOINT = 0.1;
@@ -102,7 +100,7 @@ record LanePlan(
 
     /** By how much of itself P may be off for a tolerance. */
     private static double joint(double tolerance) {
-        return tolerance >= ROUNDING_COUNTS ? Math.min(JOINT * tolerance, MOST_JOINT) : 0.0;
+        return tolerance >= LaneCalibration.ROUNDING_COUNTS ? Math.min(JOINT * tolerance, MOST_JOINT) : 0.0;
     }
 
     private static Plans plans(CompiledForce force, double tolerance, LaneControl control) {

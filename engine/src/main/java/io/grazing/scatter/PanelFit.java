@@ -71,7 +71,7 @@ final class PanelFit {
         DoubleUnaryOperator piecewise = t -> function.applyAsDouble(ofPieces.distance(t));
         List<CompiledPanels.Panel> panels = new ArrayList<>();
         int most = Math.min(MOST_JOINT, (breaks.length - 1) / 2);
-        if (join(piecewise, ofPieces, pieces(piecewise, breaks, ofPieces, share), most, panels)) {
+        if (isPieced && join(piecewise, ofPieces, pieces(piecewise, breaks, ofPieces, share), most, panels)) {
             return Optional.of(CompiledPanels.of(panels, ofPieces));
         }
         panels.clear();
